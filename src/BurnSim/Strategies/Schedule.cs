@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace BurnSim.Strategies;
+
+/// <summary>From a date on, so much a day.</summary>
+public sealed record SchedulePoint(DateOnly From, Number Daily);
+
+/// <summary>Dated budgets, such as what really was spent; nothing before the first date.</summary>
+public sealed record Schedule(ImmutableArray<SchedulePoint> Points) : StrategyPlan
+{
+    public override IStrategy Begin(in StrategyStart start)
+    {
+        var points = new (int Tick, double Daily)[Points.Length];
+        for (var i = 0; i < points.Length; i++)
+        {
+            points[i] = (start.Scenario.TickOf(Points[i].From), Points[i].Daily.Draw(start.Draws));
+        }
+
+        return new Playing(points);
+    }
+
+    sealed class Playing((int Tick, double Daily)[] points) : IStrategy
+    {
+        int next;
+        double daily;
+
+        public void Decide(Sight sight, ref Budget budget)
+        {
+            while (next < points.Length && points[next].Tick <= sight.Tick)
+            {
+                daily = points[next++].Daily;
+            }
+
+            budget.Ads = daily;
+        }
+    }
+}
