@@ -1,0 +1,270 @@
+using System.Collections.Immutable;
+using BurnSim.Randomness;
+
+namespace BurnSim.Market;
+
+/// <summary>
+/// The scenario's numbers as drawn for one run, in flat arrays: [firm], [segment], [platform],
+/// cells [segment × stride + firm] and spots [firm × platforms + platform].
+/// </summary>
+public sealed class Parameters
+{
+    // Segments.
+    public readonly double[] Size, Lapsed, Imitation, Innovation, QualityPull, QualityHold, Openness, WinBack;
+    public readonly double[] SettleRate, TrialLapse, CoreLapse, DataPerUserDay;
+
+    // Platforms.
+    public readonly double[] Inventory, GrowthPerYear, OutsideDemand, Reserve, Dominance, OwnerDiscount, HouseShare;
+    public readonly double[] Conversion, Crowd;
+    public readonly double[][] Slots;
+
+    /// <summary>ρ_ks · conv_k: [segment × platforms + platform].</summary>
+    public readonly double[] Reach;
+
+    // Firms.
+    public readonly double[] Cash, Organic, Compute, Corpus, TrainingSpend, Synthetic, ReleaseEvery, Staff, ServingCost;
+    public readonly double[] Arpu, OtherRevenue, Allowance, RunwayFloor, LastPostMoney;
+
+    /// <summary>First users: [segment × firms + firm].</summary>
+    public readonly double[] FirstTrial, FirstCore;
+
+    /// <summary>Fixed split of ads, [spot]; a firm's row is all 0 where it splits by yield.</summary>
+    public readonly double[] Split;
+
+    // Noise, ads, training.
+    public double BuzzKeep, BuzzShock, BuzzDeviation, BuzzMean, ViralPerTick, ViralSize, AdstockKeep;
+    public double Value, ComputePrice, ComputeHalving, ServingHalving, Memory, SyntheticWorth;
+    public double LossFloor, ParameterScale, ParameterExponent, DataScale, DataExponent, ReferenceLoss;
+    public double Generation, ReleaseLuck, OpenGap, OpenLag;
+
+    // Capital, in the order hot, normal, cold.
+    public readonly double[] Transitions = new double[9], Multiple = new double[3], Appetite = new double[3];
+    public double Pool, PerUser, GrowthPremium, Tech, TechSlope, Dilution, MinGap, SeekRunway, SeekGrowth, Close;
+
+    // Exits and outcomes.
+    public double Grace, BuyerChance, Discount, UsersKept, MergeShare, MergeBurn, MergeRate, CutRate, CutTo;
+    public double WinnerShare, WinnerLead, WinnerHeld, DuopolyShare, OligopolyShare;
+
+    readonly Scenario scenario;
+
+    public Parameters(Scenario scenario)
+    {
+        this.scenario = scenario;
+        var (firms, segments, platforms) =
+            (scenario.Firms.Length, scenario.Segments.Length, scenario.Platforms.Length);
+        double[] Segment() => new double[segments];
+        double[] Platform() => new double[platforms];
+        double[] Firm() => new double[firms];
+
+        (Size, Lapsed, Imitation, Innovation) = (Segment(), Segment(), Segment(), Segment());
+        (QualityPull, QualityHold, Openness, WinBack) = (Segment(), Segment(), Segment(), Segment());
+        (SettleRate, TrialLapse, CoreLapse, DataPerUserDay) = (Segment(), Segment(), Segment(), Segment());
+        (Inventory, GrowthPerYear, OutsideDemand, Reserve) = (Platform(), Platform(), Platform(), Platform());
+        (Dominance, OwnerDiscount, HouseShare) = (Platform(), Platform(), Platform());
+        (Conversion, Crowd) = (Platform(), Platform());
+        Slots = [.. scenario.Platforms.Select(p => new double[p.Slots.Length])];
+        Reach = new double[segments * platforms];
+        (Cash, Organic, Compute, Corpus, TrainingSpend) = (Firm(), Firm(), Firm(), Firm(), Firm());
+        (Synthetic, ReleaseEvery, Staff, ServingCost) = (Firm(), Firm(), Firm(), Firm());
+        (Arpu, OtherRevenue, Allowance, RunwayFloor, LastPostMoney) = (Firm(), Firm(), Firm(), Firm(), Firm());
+        (FirstTrial, FirstCore) = (new double[segments * firms], new double[segments * firms]);
+        Split = new double[firms * platforms];
+    }
+
+    /// <summary>Draws every number for the run that <paramref name="draws"/> belongs to.</summary>
+    public void Draw(in Draws draws)
+    {
+        for (var s = 0; s < Size.Length; s++)
+        {
+            DrawSegment(s, draws);
+        }
+
+        for (var k = 0; k < Inventory.Length; k++)
+        {
+            DrawPlatform(k, draws);
+        }
+
+        for (var f = 0; f < Cash.Length; f++)
+        {
+            DrawFirm(f, draws);
+        }
+
+        DrawNoise(draws);
+        DrawTraining(draws);
+        DrawCapital(draws);
+        DrawEndings(draws);
+    }
+
+    void DrawSegment(int s, in Draws draws)
+    {
+        var from = scenario.Segments[s];
+        Size[s] = Math.Floor(from.Size.Draw(draws));
+        Lapsed[s] = Math.Min(Size[s], Math.Floor(from.Lapsed.Draw(draws)));
+        Imitation[s] = from.Imitation.Draw(draws);
+        Innovation[s] = from.Innovation.Draw(draws);
+        QualityPull[s] = from.QualityPull.Draw(draws);
+        QualityHold[s] = from.QualityHold.Draw(draws);
+        Openness[s] = from.Openness.Draw(draws);
+        WinBack[s] = from.WinBack.Draw(draws);
+        SettleRate[s] = from.Settle.Draw(draws);
+        TrialLapse[s] = from.TrialLapse.Draw(draws);
+        CoreLapse[s] = from.CoreLapse.Draw(draws);
+        DataPerUserDay[s] = from.Data.Draw(draws);
+    }
+
+    void DrawPlatform(int k, in Draws draws)
+    {
+        var from = scenario.Platforms[k];
+        Inventory[k] = from.Inventory.Draw(draws);
+        GrowthPerYear[k] = from.Growth.Draw(draws);
+        OutsideDemand[k] = from.OutsideDemand.Draw(draws);
+        Reserve[k] = from.Reserve.Draw(draws);
+        Dominance[k] = from.Dominance.Draw(draws);
+        OwnerDiscount[k] = from.OwnerDiscount.Draw(draws);
+        HouseShare[k] = from.HouseShare.Draw(draws);
+        Conversion[k] = from.Conversion.Draw(draws);
+        for (var slot = 0; slot < Slots[k].Length; slot++)
+        {
+            Slots[k][slot] = from.Slots[slot].Draw(draws);
+        }
+
+        Crowd[k] = 0;
+        for (var s = 0; s < Size.Length; s++)
+        {
+            var share = from.Audience.TryGetValue(scenario.Segments[s].Id, out var given) ? given.Draw(draws) : 0;
+            Crowd[k] += share * Size[s];
+            Reach[s * Inventory.Length + k] = share * Conversion[k];
+        }
+    }
+
+    void DrawFirm(int f, in Draws draws)
+    {
+        var from = scenario.Firms[f];
+        Cash[f] = from.Cash.Draw(draws);
+        Organic[f] = from.Organic.Draw(draws);
+        Compute[f] = from.Compute.Draw(draws);
+        Corpus[f] = from.Corpus.Draw(draws);
+        TrainingSpend[f] = from.TrainingSpend.Draw(draws);
+        Synthetic[f] = from.Synthetic.Draw(draws);
+        ReleaseEvery[f] = from.ReleaseEvery.Draw(draws);
+        Staff[f] = from.Staff.Draw(draws);
+        ServingCost[f] = from.ServingCost.Draw(draws);
+        Arpu[f] = from.Arpu.Draw(draws);
+        OtherRevenue[f] = from.OtherRevenue.Draw(draws);
+        Allowance[f] = from.Allowance.Draw(draws);
+        RunwayFloor[f] = from.RunwayFloor.Draw(draws);
+        LastPostMoney[f] = from.LastPostMoney.Draw(draws);
+        for (var k = 0; k < Inventory.Length; k++)
+        {
+            Split[f * Inventory.Length + k] =
+                from.Split.TryGetValue(scenario.Platforms[k].Id, out var weight) ? weight.Draw(draws) : 0;
+        }
+
+        DrawFirstUsers(f, draws);
+    }
+
+    void DrawFirstUsers(int f, in Draws draws)
+    {
+        var from = scenario.Firms[f];
+        var (users, core, people) = (from.Users.Draw(draws), from.CoreShare.Draw(draws), Size.Sum());
+        for (var s = 0; s < Size.Length; s++)
+        {
+            var share = from.UsersBySegment.IsEmpty ? Size[s] / people
+                : from.UsersBySegment.TryGetValue(scenario.Segments[s].Id, out var given) ? given.Draw(draws) : 0;
+            var here = Math.Floor(users * share);
+            FirstCore[s * Cash.Length + f] = Math.Floor(here * core);
+            FirstTrial[s * Cash.Length + f] = here - FirstCore[s * Cash.Length + f];
+        }
+    }
+
+    void DrawNoise(in Draws draws)
+    {
+        double days = scenario.Step;
+        AdstockKeep = Halved(days, scenario.Advertising.HalfLife.Draw(draws));
+        BuzzKeep = Halved(days, scenario.Buzz.HalfLife.Draw(draws));
+        BuzzDeviation = scenario.Buzz.Volatility.Draw(draws);
+        BuzzShock = BuzzDeviation * Math.Sqrt(1 - BuzzKeep * BuzzKeep);
+        ViralPerTick = scenario.Buzz.ViralRate.Draw(draws) * days;
+        ViralSize = scenario.Buzz.ViralSize.Draw(draws);
+
+        // ln E[e^x] of the stationary AR(1) with Poisson jumps: σ²/2 + rate · Σ_i (exp(J · keep^i) − 1).
+        BuzzMean = BuzzDeviation * BuzzDeviation / 2;
+        for (var left = ViralSize; ViralPerTick > 0 && Math.Abs(left) > 1e-12; left *= BuzzKeep)
+        {
+            BuzzMean += ViralPerTick * (Fixed.Exp(left) - 1);
+        }
+    }
+
+    void DrawTraining(in Draws draws)
+    {
+        var from = scenario.Training;
+        Value = from.Value.Draw(draws);
+        ComputePrice = from.ComputePrice.Draw(draws);
+        ComputeHalving = from.ComputeHalving.Draw(draws);
+        ServingHalving = from.ServingHalving.Draw(draws);
+        Memory = from.Memory.Draw(draws);
+        SyntheticWorth = from.SyntheticWorth.Draw(draws);
+        LossFloor = from.LossFloor.Draw(draws);
+        ParameterScale = from.ParameterScale.Draw(draws);
+        ParameterExponent = from.ParameterExponent.Draw(draws);
+        DataScale = from.DataScale.Draw(draws);
+        DataExponent = from.DataExponent.Draw(draws);
+        Generation = from.Generation.Draw(draws);
+        ReleaseLuck = from.ReleaseLuck.Draw(draws);
+        OpenGap = from.OpenGap?.Draw(draws) ?? double.PositiveInfinity;
+        OpenLag = from.OpenLag.Draw(draws);
+        ReferenceLoss = Phases.Train.Loss(this, from.ReferenceCompute.Draw(draws), from.ReferenceData.Draw(draws));
+    }
+
+    void DrawCapital(in Draws draws)
+    {
+        var from = scenario.Capital;
+        DrawAll(from.Transitions, Transitions, draws);
+        DrawAll(from.Multiple, Multiple, draws);
+        DrawAll(from.Appetite, Appetite, draws);
+        Pool = from.Pool?.Draw(draws) ?? double.PositiveInfinity;
+        PerUser = from.PerUser.Draw(draws);
+        GrowthPremium = from.GrowthPremium.Draw(draws);
+        Tech = from.Tech.Draw(draws);
+        TechSlope = from.TechSlope.Draw(draws);
+        Dilution = from.Dilution.Draw(draws);
+        MinGap = from.MinGap.Draw(draws);
+        SeekRunway = from.SeekRunway.Draw(draws);
+        SeekGrowth = from.SeekGrowth.Draw(draws);
+        Close = from.Close.Draw(draws);
+    }
+
+    void DrawEndings(in Draws draws)
+    {
+        var exits = scenario.Exits;
+        Grace = exits.Grace.Draw(draws);
+        BuyerChance = exits.BuyerChance.Draw(draws);
+        Discount = exits.Discount.Draw(draws);
+        UsersKept = exits.UsersKept.Draw(draws);
+        MergeShare = exits.MergeShare.Draw(draws);
+        MergeBurn = exits.MergeBurn.Draw(draws);
+        MergeRate = exits.MergeRate.Draw(draws);
+        CutRate = exits.CutRate.Draw(draws);
+        CutTo = exits.CutTo.Draw(draws);
+        var outcomes = scenario.Outcomes;
+        WinnerShare = outcomes.WinnerShare.Draw(draws);
+        WinnerLead = outcomes.WinnerLead.Draw(draws);
+        WinnerHeld = outcomes.WinnerHeld.Draw(draws);
+        DuopolyShare = outcomes.DuopolyShare.Draw(draws);
+        OligopolyShare = outcomes.OligopolyShare.Draw(draws);
+    }
+
+    static void DrawAll(ImmutableArray<Number> from, double[] to, in Draws draws)
+    {
+        for (var i = 0; i < to.Length; i++)
+        {
+            to[i] = from[i].Draw(draws);
+        }
+    }
+
+    /// <summary>2^(−days / half-life); 0 for a half-life of 0.</summary>
+    public static double Halved(double days, double halfLife) =>
+        halfLife > 0 ? Fixed.Exp(-Ln2 * days / halfLife) : 0;
+
+    const double Ln2 = 0.69314718055994530942;
+}

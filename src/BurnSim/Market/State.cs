@@ -1,0 +1,346 @@
+using BurnSim.Recording;
+
+namespace BurnSim.Market;
+
+/// <summary>
+/// The market as it stands, in flat arrays: [firm], [platform], [segment], cells [segment × Firms + firm],
+/// spots [firm × Platforms + platform]. Firms, segments and platforms are numbered in the order of their ids.
+/// People are whole numbers held in doubles. Cell and segment arrays are padded to whole vectors; padding stays 0.
+/// </summary>
+public sealed class State
+{
+    /// <summary>Longest runway told, days.</summary>
+    public const double LongRunway = 1200 * DaysPerMonth;
+
+    public const double DaysPerMonth = 365.25 / 12;
+
+    const int Vector = 8;
+    const double CacDays = 28, GrowthDays = 90;
+
+    public readonly Scenario Scenario;
+    public readonly Parameters Parameters;
+    public readonly Ledger Ledger;
+    public readonly Roster Roster;
+    public readonly int Firms, Segments, Platforms, Cells;
+
+    /// <summary>Length of a tick in days (Δ).</summary>
+    public readonly double Days;
+
+    /// <summary>This tick's number, from 0.</summary>
+    public int Tick;
+
+    // People.
+    public readonly double[] Trial, Core, Never, Lapsed;
+
+    // Attention: reach is ad-driven adoption a day; appeal and hold follow quality.
+    public readonly double[] Adstock, Appeal, Hold, BuzzLog, Buzz, Organic;
+
+    // Models.
+    public readonly double[] HumanData, Compute, Fidelity, Quality, Shock, Synthetic, NextRelease;
+    public double BestQuality;
+
+    /// <summary>Quality moved since appeal and hold were last worked out.</summary>
+    public bool QualityMoved;
+
+    // Money, this tick (not per day).
+    public readonly double[] Ads, Training, NetBurn;
+
+    /// <summary>Each firm's cash, kept by the ledger.</summary>
+    public double[] Cash => Ledger.Cash;
+
+    // Plans, per day.
+    public readonly double[] AdsPlan, TrainingPlan, Bids, Weights;
+
+    /// <summary>What is left of the first day's cost of serving and price of compute.</summary>
+    public double ServingLeft, ComputeLeft;
+
+    // Platforms. Impressions and attention are per day, [spot].
+    public readonly double[] Price, Inventory, Impressions, Attention, AdsCost;
+    public readonly bool[] Closed;
+
+    // Capital.
+    public Regime Regime;
+    public int RegimeHeldTo;
+    public double PoolLeft;
+    public readonly double[] LastPost, SinceRound, Growth, Valuation, AllowanceLeft;
+
+    // Fates.
+    public readonly Fate[] Fate;
+
+    /// <summary>Day of the story on which the firm left; −1 before.</summary>
+    public readonly double[] FateDay;
+
+    /// <summary>Who took it over; −1: nobody.</summary>
+    public readonly int[] Into;
+
+    /// <summary>Tick since which it has had no cash; −1: it has.</summary>
+    public readonly int[] BrokeSince;
+
+    // This tick's flows of people, [firm].
+    public readonly double[] Won, Settled;
+
+    // The public view, at the end of the tick.
+    public readonly double[] Users, Share;
+    public double MarketUsers, Hhi, LeaderShare;
+
+    /// <summary>The firm with the most users; −1 when nobody has any, or at a tie.</summary>
+    public int Leader;
+
+    // Totals since the start.
+    public readonly double[] AdsTotal, TrainingTotal, StaffTotal, ServingTotal, RevenueTotal, ParentTotal, RaisedTotal;
+    public readonly double[] WonTotal, FirstCash, AdsOn;
+
+    readonly Window ads, won, users, burn, revenue;
+    internal readonly double[] RevenueNow;
+
+    public State(Scenario scenario)
+    {
+        Scenario = scenario;
+        Parameters = new Parameters(scenario);
+        (Firms, Segments, Platforms) = (scenario.Firms.Length, scenario.Segments.Length, scenario.Platforms.Length);
+        Days = scenario.Step;
+        Cells = Padded(Firms * Segments);
+        Ledger = new Ledger(Firms, Platforms);
+        Roster = new Roster(scenario, Cells, Padded(Segments));
+        double[] Cell() => new double[Cells];
+        double[] Firm() => new double[Firms];
+        double[] Spot() => new double[Firms * Platforms];
+
+        (Trial, Core, Adstock, Appeal, Hold) = (Cell(), Cell(), Cell(), Cell(), Cell());
+        (Never, Lapsed) = (new double[Padded(Segments)], new double[Padded(Segments)]);
+        (BuzzLog, Buzz, Organic) = (Firm(), Firm(), Firm());
+        (HumanData, Compute, Fidelity, Quality, Shock) = (Firm(), Firm(), Firm(), Firm(), Firm());
+        (Synthetic, NextRelease) = (Firm(), Firm());
+        (Ads, Training, NetBurn, AdsPlan, TrainingPlan) = (Firm(), Firm(), Firm(), Firm(), Firm());
+        (Bids, Weights, Impressions, Attention, AdsCost, AdsOn) = (Spot(), Spot(), Spot(), Spot(), Spot(), Spot());
+        Closed = new bool[Firms * Platforms];
+        (Price, Inventory) = (new double[Platforms], new double[Platforms]);
+        (LastPost, SinceRound, Growth, Valuation, AllowanceLeft) = (Firm(), Firm(), Firm(), Firm(), Firm());
+        (Fate, FateDay, Into, BrokeSince) = (new Fate[Firms], Firm(), new int[Firms], new int[Firms]);
+        (Won, Settled, Users, Share) = (Firm(), Firm(), Firm(), Firm());
+        (AdsTotal, TrainingTotal, StaffTotal, ServingTotal) = (Firm(), Firm(), Firm(), Firm());
+        (RevenueTotal, ParentTotal, RaisedTotal, WonTotal, FirstCash) = (Firm(), Firm(), Firm(), Firm(), Firm());
+        RevenueNow = Firm();
+        (ads, won, burn, revenue) = (InDays(CacDays), InDays(CacDays), InDays(CacDays), InDays(CacDays));
+        users = InDays(GrowthDays);
+    }
+
+    static int Padded(int length) => (length + Vector - 1) / Vector * Vector;
+
+    Window InDays(double days) => new(Firms, Math.Max(1, (int)(days / Days)));
+
+    public bool Operates(int firm) => Fate[firm] == Recording.Fate.Operating;
+
+    /// <summary>Days of the story at the end of this tick.</summary>
+    public double DayAtEnd => (Tick + 1) * Days;
+
+    /// <summary>Everything as before the first tick, with this run's parameters drawn.</summary>
+    public void Begin()
+    {
+        foreach (var array in new[]
+        {
+            Trial, Core, Never, Lapsed, Adstock, Appeal, Hold, BuzzLog, Buzz, Organic, HumanData, Compute, Fidelity,
+            Quality, Shock, Synthetic, NextRelease, Ads, Training, NetBurn, AdsPlan, TrainingPlan, Bids, Weights, Price,
+            Impressions, Attention, AdsCost, LastPost, SinceRound, Growth, Valuation, Won, Settled, Users, Share,
+            AdsTotal, TrainingTotal, StaffTotal, ServingTotal, RevenueTotal, ParentTotal, RaisedTotal, WonTotal,
+            FirstCash, AdsOn, RevenueNow,
+        })
+        {
+            Array.Clear(array);
+        }
+
+        Array.Clear(Closed);
+        Array.Fill(Fate, Recording.Fate.Waiting);
+        Array.Fill(FateDay, -1);
+        Array.Fill(Into, -1);
+        Array.Fill(BrokeSince, -1);
+        Array.Fill(AllowanceLeft, 1);
+        foreach (var window in new[] { ads, won, users, burn, revenue })
+        {
+            window.Begin();
+        }
+
+        Ledger.Begin();
+        (Tick, Regime, RegimeHeldTo, PoolLeft) = (0, Scenario.Capital.Regime, 0, Parameters.Pool);
+        (MarketUsers, Hhi, LeaderShare, Leader, BestQuality, QualityMoved) = (0, 0, 0, -1, 0, true);
+        (ServingLeft, ComputeLeft) = (1, 1);
+        for (var s = 0; s < Segments; s++)
+        {
+            Lapsed[s] = Parameters.Lapsed[s];
+            Never[s] = Parameters.Size[s] - Lapsed[s];
+        }
+
+        Parameters.Inventory.CopyTo(Inventory, 0);
+        for (var k = 0; k < Platforms; k++)
+        {
+            Price[k] = Math.Max(Parameters.Reserve[k], Parameters.OutsideDemand[k] / Inventory[k]);
+        }
+    }
+
+    /// <summary>Takes in what the tick did to users, ads and money: the view that firms decide on next.</summary>
+    public void View()
+    {
+        ads.Push(Ads);
+        won.Push(Won);
+        burn.Push(NetBurn);
+        revenue.Push(RevenueNow);
+        Count();
+        users.Push(Users);
+        for (var f = 0; f < Firms; f++)
+        {
+            WonTotal[f] += Won[f];
+            SinceRound[f] += Days;
+        }
+    }
+
+    /// <summary>Counts users, shares and the leader.</summary>
+    public void Count()
+    {
+        (MarketUsers, Hhi, LeaderShare, Leader) = (0, 0, 0, -1);
+        Array.Clear(Users);
+        for (var s = 0; s < Segments; s++)
+        {
+            for (var f = 0; f < Firms; f++)
+            {
+                Users[f] += Trial[s * Firms + f] + Core[s * Firms + f];
+            }
+        }
+
+        foreach (var count in Users)
+        {
+            MarketUsers += count;
+        }
+
+        for (var f = 0; f < Firms; f++)
+        {
+            Share[f] = MarketUsers > 0 ? Users[f] / MarketUsers : 0;
+            Hhi += Share[f] * Share[f];
+            if (Share[f] > LeaderShare)
+            {
+                (LeaderShare, Leader) = (Share[f], f);
+            }
+            else if (Share[f] == LeaderShare)
+            {
+                Leader = -1;
+            }
+        }
+    }
+
+    /// <summary>Users of a firm at the start of the growth window, and how many days that is ago.</summary>
+    internal (double Users, double Days) UsersBefore(int firm) => (users.Oldest(firm), users.Length * Days);
+
+    /// <summary>Days a firm's cash lasts at its last tick's net burn.</summary>
+    public double Runway(int firm) =>
+        NetBurn[firm] > 0 ? Math.Min(LongRunway, Math.Max(0, Cash[firm]) / NetBurn[firm] * Days) : LongRunway;
+
+    /// <summary>Net burn over revenue, last four weeks; 0 where nothing burned, infinite with no revenue.</summary>
+    public double BurnMultiple(int firm) => burn.Sum[firm] > 0 ? burn.Sum[firm] / revenue.Sum[firm] : 0;
+
+    /// <summary>Staff and serving less revenue and allowance, at least 0, money per day.</summary>
+    public double FixedBurn(int firm) => Math.Max(
+        0, Parameters.Staff[firm] + (ServingNow(firm) - Parameters.Arpu[firm]) * Users[firm]
+            - Parameters.OtherRevenue[firm] - Parameters.Allowance[firm] * AllowanceLeft[firm]);
+
+    /// <summary>Serving cost, money per user-day.</summary>
+    public double ServingNow(int firm) => Parameters.ServingCost[firm] * ServingLeft;
+
+    /// <summary>Ads paid per user won over the last four weeks; 0 before any was won.</summary>
+    public double Cac(int firm) => won.Sum[firm] > 0 ? ads.Sum[firm] / won.Sum[firm] : 0;
+
+    /// <summary>
+    /// What the next user costs. Users from a platform go with 1 − exp(−x), x = contacts per person and day, so the
+    /// next one costs (eˣ − 1)/x times the average, over (1 − own share of the platform's money) for the price it
+    /// drives up itself.
+    /// </summary>
+    public double MarginalCac(int firm)
+    {
+        var (spent, felt) = (0.0, 0.0);
+        for (var k = 0; k < Platforms; k++)
+        {
+            var spot = firm * Platforms + k;
+            if (AdsCost[spot] <= 0 || Parameters.Crowd[k] <= 0)
+            {
+                continue;
+            }
+
+            var contacts = Attention[spot] / Parameters.Crowd[k];
+            var response = contacts < 1e-9 ? 1
+                : contacts < 50 ? contacts / (Randomness.Fixed.Exp(contacts) - 1) : 0;
+            var voice = Math.Min(1, AdsCost[spot] / Days / (Price[k] * Inventory[k]));
+            spent += AdsCost[spot];
+            felt += AdsCost[spot] * response * (1 - voice);
+        }
+
+        return spent <= 0 ? 0 : felt > 0 ? Cac(firm) * spent / felt : double.PositiveInfinity;
+    }
+
+    /// <summary>
+    /// Lifetime value of a new user: margin per day × expected days of use,
+    /// 1/(ν+δᵀ) + ν/(ν+δᵀ)/δᶜ, over the firm's segments as its users divide.
+    /// </summary>
+    public double Ltv(int firm)
+    {
+        var (days, people) = (0.0, 0.0);
+        for (var s = 0; s < Segments; s++)
+        {
+            var cell = s * Firms + firm;
+            var (settle, trial, core) = (Parameters.SettleRate[s],
+                Parameters.TrialLapse[s] * Hold[cell], Parameters.CoreLapse[s] * Hold[cell]);
+            var here = Trial[cell] + Core[cell];
+            people += here;
+            days += here * Math.Min(LongRunway, (1 + settle / core) / (settle + trial));
+        }
+
+        return people > 0 ? Math.Max(0, Parameters.Arpu[firm] - ServingNow(firm)) * days / people : 0;
+    }
+
+    /// <summary>1 for the leader.</summary>
+    public int Rank(int firm)
+    {
+        var rank = 1;
+        foreach (var count in Users)
+        {
+            rank += count > Users[firm] ? 1 : 0;
+        }
+
+        return rank;
+    }
+
+    /// <summary>Rivals' ads, money per day: all together or the biggest.</summary>
+    public double RivalAds(int firm, bool biggest)
+    {
+        var (all, most) = (0.0, 0.0);
+        for (var f = 0; f < Firms; f++)
+        {
+            if (f != firm)
+            {
+                all += Ads[f];
+                most = Math.Max(most, Ads[f]);
+            }
+        }
+
+        return (biggest ? most : all) / Days;
+    }
+
+    /// <summary>
+    /// The bid, money per day, that takes a share of a platform's attention from last tick's rivals:
+    /// m^r/(m^r + Σ rivals) = share (Tullock 1980). Where no rival is, one percent of the inventory.
+    /// </summary>
+    public double BidForShare(int firm, int platform, double share)
+    {
+        var (strength, rivals) = (Parameters.Dominance[platform], 0.0);
+        for (var f = 0; f < Firms; f++)
+        {
+            var impressions = Impressions[f * Platforms + platform];
+            if (f != firm && impressions > 0)
+            {
+                rivals += Randomness.Fixed.Pow(impressions, strength);
+            }
+        }
+
+        var wanted = rivals > 0
+            ? Randomness.Fixed.Pow(rivals * share / (1 - share), 1 / strength)
+            : 0.01 * Inventory[platform];
+        return Math.Min(wanted, Inventory[platform]) * Price[platform];
+    }
+}

@@ -1,0 +1,158 @@
+using BurnSim.Market;
+using BurnSim.Randomness;
+
+namespace BurnSim.Phases;
+
+/// <summary>
+/// Phase 3. Every platform sells its inventory and shares out attention. Reads bids, outside demand and inventory;
+/// writes prices, impressions, attention and what the ads cost.
+/// </summary>
+public sealed class Auction
+{
+    readonly State state;
+    readonly int[] owners, ranked;
+    readonly double[] bids, impressions, attention, cost;
+
+    public Auction(State state)
+    {
+        this.state = state;
+        owners = [.. state.Scenario.Platforms.Select(p =>
+            p.Owner is null ? -1 : state.Scenario.Firms.ToList().FindIndex(f => f.Id == p.Owner))];
+        ranked = new int[state.Firms];
+        (bids, impressions) = (new double[state.Firms], new double[state.Firms]);
+        (attention, cost) = (new double[state.Firms], new double[state.Firms]);
+    }
+
+    public void Pass()
+    {
+        var p = state.Parameters;
+        for (var k = 0; k < state.Platforms; k++)
+        {
+            var owner = owners[k];
+            for (var f = 0; f < state.Firms; f++)
+            {
+                // The owner's money goes further by its discount.
+                bids[f] = state.Bids[f * state.Platforms + k] / (f == owner ? 1 - p.OwnerDiscount[k] : 1);
+            }
+
+            var secondPrice = state.Scenario.Platforms[k].Auction == AuctionKind.SecondPrice;
+            state.Price[k] = secondPrice
+                ? SellSlots(bids, p.Slots[k], p.OutsideDemand[k], state.Inventory[k], p.Reserve[k], ranked, impressions, cost)
+                : Sell(bids, p.OutsideDemand[k], state.Inventory[k], p.Reserve[k], impressions, cost);
+            if (owner >= 0 && state.Operates(owner))
+            {
+                impressions[owner] += p.HouseShare[k] * state.Inventory[k];
+                cost[owner] *= 1 - p.OwnerDiscount[k];
+            }
+
+            Contest(impressions, secondPrice ? 1 : p.Dominance[k], attention);
+            for (var f = 0; f < state.Firms; f++)
+            {
+                var spot = f * state.Platforms + k;
+                state.Impressions[spot] = impressions[f];
+                state.Attention[spot] = attention[f];
+                state.AdsCost[spot] = cost[f] * state.Days;
+            }
+        }
+    }
+
+    /// <summary>
+    /// One price clears the inventory: p = max((O + Σ b)/I, reserve), money per impression; each buys b/p.
+    /// Arrays by firm, per day; returns the price.
+    /// </summary>
+    public static double Sell(
+        ReadOnlySpan<double> bids, double outside, double inventory, double reserve,
+        Span<double> impressions, Span<double> cost)
+    {
+        var money = outside;
+        foreach (var bid in bids)
+        {
+            money += bid;
+        }
+
+        var price = Math.Max(money / inventory, reserve);
+        for (var f = 0; f < bids.Length; f++)
+        {
+            impressions[f] = bids[f] > 0 ? bids[f] / price : 0;
+            cost[f] = bids[f];
+        }
+
+        return price;
+    }
+
+    /// <summary>
+    /// Generalised second price (Edelman, Ostrovsky and Schwarz 2007). A firm bids per impression what its budget could
+    /// pay for the whole of the best slot; slots go by rank, each at the next bid, the outside world's average bid
+    /// O/I or the reserve, whichever is most. So nobody pays more than his budget. Returns the mean price paid, or the
+    /// outside price where no firm bids.
+    /// </summary>
+    public static double SellSlots(
+        ReadOnlySpan<double> bids, ReadOnlySpan<double> slots, double outside, double inventory, double reserve,
+        Span<int> ranked, Span<double> impressions, Span<double> cost)
+    {
+        var floor = Math.Max(outside / inventory, reserve);
+        impressions.Clear();
+        cost.Clear();
+        for (var f = 0; f < bids.Length; f++)
+        {
+            var at = f;
+            for (; at > 0 && bids[ranked[at - 1]] < bids[f]; at--)
+            {
+                ranked[at] = ranked[at - 1];
+            }
+
+            ranked[at] = f;
+        }
+
+        var (paid, bought, best) = (0.0, 0.0, slots[0] * inventory);
+        for (var slot = 0; slot < Math.Min(slots.Length, bids.Length); slot++)
+        {
+            var f = ranked[slot];
+            if (bids[f] <= 0 || bids[f] / best < floor)
+            {
+                break;
+            }
+
+            var next = slot + 1 < bids.Length ? bids[ranked[slot + 1]] / best : 0;
+            var price = Math.Max(next, floor);
+            impressions[f] = slots[slot] * inventory;
+            cost[f] = Math.Min(bids[f], price * impressions[f]);
+            paid += cost[f];
+            bought += impressions[f];
+        }
+
+        return bought > 0 ? paid / bought : floor;
+    }
+
+    /// <summary>
+    /// Attention as a Tullock contest (1980): everyone's impressions, shared out as m^r/Σ m^r. r = 1 changes nothing;
+    /// as r grows the biggest buyer has it all. Worked relative to the biggest, so that no power overflows.
+    /// </summary>
+    public static void Contest(ReadOnlySpan<double> impressions, double strength, Span<double> attention)
+    {
+        if (strength == 1)
+        {
+            impressions.CopyTo(attention);
+            return;
+        }
+
+        var (all, most) = (0.0, 0.0);
+        foreach (var bought in impressions)
+        {
+            all += bought;
+            most = Math.Max(most, bought);
+        }
+
+        var powers = 0.0;
+        for (var f = 0; f < impressions.Length; f++)
+        {
+            attention[f] = impressions[f] > 0 ? Fixed.Pow(impressions[f] / most, strength) : 0;
+            powers += attention[f];
+        }
+
+        for (var f = 0; f < impressions.Length && powers > 0; f++)
+        {
+            attention[f] *= all / powers;
+        }
+    }
+}

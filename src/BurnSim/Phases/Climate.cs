@@ -1,0 +1,141 @@
+using BurnSim.Market;
+using BurnSim.Randomness;
+using BurnSim.Recording;
+
+namespace BurnSim.Phases;
+
+/// <summary>
+/// Phase 1. The capital regime moves, scheduled events happen, firms enter, and the market's noise blows.
+/// </summary>
+public sealed class Climate(State state, Agenda agenda)
+{
+    readonly double[] drawn = new double[2 * state.Firms], shocks = new double[state.Firms];
+    readonly uint regimeName = Names.Of("regime");
+
+    /// <summary>Firms begin with buzz from its stationary distribution.</summary>
+    public void Begin(in Draws draws)
+    {
+        var p = state.Parameters;
+        for (var f = 0; f < state.Firms; f++)
+        {
+            var luck = Normal.Quantile(draws.Uniform(Purposes.BuzzStart, state.Roster.Firms[f], 0));
+            state.BuzzLog[f] = p.BuzzDeviation * luck;
+        }
+    }
+
+    public void Pass(in Draws draws)
+    {
+        var p = state.Parameters;
+        var begins = state.Scenario.DateOf(state.Tick);
+        state.ServingLeft = Parameters.Halved(state.Tick * state.Days, p.ServingHalving);
+        state.ComputeLeft = Parameters.Halved(state.Tick * state.Days, p.ComputeHalving);
+        if (state.Tick > 0)
+        {
+            var before = state.Scenario.DateOf(state.Tick - 1);
+            if (begins.Month != before.Month && state.Tick >= state.RegimeHeldTo)
+            {
+                MoveRegime(draws);
+            }
+
+            if (begins.Year != before.Year)
+            {
+                state.PoolLeft = p.Pool;
+            }
+        }
+
+        for (var k = 0; k < state.Platforms; k++)
+        {
+            // Growth g a year, compounded.
+            var years = state.Tick * state.Days / 365.25;
+            state.Inventory[k] = p.GrowthPerYear[k] == 0
+                ? p.Inventory[k]
+                : p.Inventory[k] * Fixed.Exp(Fixed.Log1p(p.GrowthPerYear[k]) * years);
+        }
+
+        for (var f = 0; f < state.Firms; f++)
+        {
+            if (state.Fate[f] == Fate.Waiting && agenda.Enters[f] <= state.Tick)
+            {
+                Entry.Enter(state, f);
+            }
+        }
+
+        while (agenda.Next(state.Tick, out var entry))
+        {
+            Happen(entry);
+        }
+
+        Blow(draws);
+    }
+
+    /// <summary>A monthly Markov chain over hot, normal and cold.</summary>
+    void MoveRegime(in Draws draws)
+    {
+        var left = draws.Uniform(Purposes.Regime, regimeName, (uint)state.Tick);
+        var row = (int)state.Regime * 3;
+        for (var to = 0; to < 3; to++)
+        {
+            left -= state.Parameters.Transitions[row + to];
+            if (left < 0)
+            {
+                state.Regime = (Regime)to;
+                return;
+            }
+        }
+    }
+
+    void Happen(in Agenda.Entry entry)
+    {
+        switch (entry.Event)
+        {
+            case QualityShock:
+                state.Shock[entry.Subject] += entry.First;
+                state.Quality[entry.Subject] += entry.First;
+                state.QualityMoved = true;
+                break;
+            case StrategyChange:
+                agenda.Players[entry.Subject] = entry.Strategy!;
+                break;
+            case PlatformCloses closes:
+                Entry.Close(state, entry.Subject, closes.To);
+                break;
+            case PlatformOpens:
+                for (var f = 0; f < state.Firms; f++)
+                {
+                    state.Closed[f * state.Platforms + entry.Subject] = false;
+                }
+
+                break;
+            case RegimeForced forced:
+                state.Regime = forced.Regime;
+                state.RegimeHeldTo = state.Tick + (int)Math.Ceiling(forced.Days / state.Days);
+                break;
+            case RoundCloses when state.Operates(entry.Subject):
+                Fund.CloseRound(state, entry.Subject, entry.First, entry.Second);
+                break;
+        }
+    }
+
+    /// <summary>ln e is an AR(1) with Poisson jumps, less its log-mean, so that E[e] = 1.</summary>
+    void Blow(in Draws draws)
+    {
+        var p = state.Parameters;
+        if (p.BuzzDeviation == 0 && p.ViralPerTick == 0)
+        {
+            Array.Fill(state.Buzz, 1);
+            return;
+        }
+
+        draws.Uniforms(Purposes.Buzz, 2, state.Roster.Firms, (uint)state.Tick, drawn);
+        var (noise, hits) = (drawn.AsSpan(0, state.Firms), drawn.AsSpan(state.Firms));
+        Normal.Quantile(noise, shocks);
+        for (var f = 0; f < state.Firms; f++)
+        {
+            state.BuzzLog[f] = p.BuzzKeep * state.BuzzLog[f] + p.BuzzShock * shocks[f]
+                + p.ViralSize * Counts.Poisson(p.ViralPerTick, hits[f]);
+            shocks[f] = state.BuzzLog[f] - p.BuzzMean;
+        }
+
+        Fixed.Exp(shocks, state.Buzz);
+    }
+}

@@ -1,0 +1,83 @@
+using BurnSim.Market;
+using BurnSim.Randomness;
+
+namespace BurnSim.Phases;
+
+/// <summary>
+/// Phase 7. Investors value every firm by traffic and technology, and startups that seek money may close a round.
+/// Reads users, quality, runway and regime; writes growth, valuations and, through the ledger, cash.
+/// </summary>
+public static class Fund
+{
+    // Growth told to investors is at most e-fold a month either way: a firm that starts from nothing grows infinitely
+    // fast, and no investor extrapolates that.
+    const double FastestGrowth = 1;
+
+    public static void Pass(State state, in Draws draws)
+    {
+        for (var f = 0; f < state.Firms; f++)
+        {
+            (state.Growth[f], state.Valuation[f]) = (0, 0);
+            if (!state.Operates(f))
+            {
+                continue;
+            }
+
+            Value(state, f);
+            if (state.Scenario.Firms[f].Kind == FirmKind.Startup && Seeks(state, f))
+            {
+                Seek(state, f, draws);
+            }
+        }
+    }
+
+    /// <summary>V = v(regime)·[per-user·A·exp(premium·g) + tech·exp(slope·(Q − max Q))], g the monthly log-growth.</summary>
+    static void Value(State state, int f)
+    {
+        var p = state.Parameters;
+        var users = 0.0;
+        for (var s = 0; s < state.Segments; s++)
+        {
+            users += state.Trial[s * state.Firms + f] + state.Core[s * state.Firms + f];
+        }
+
+        var (before, days) = state.UsersBefore(f);
+        if (days > 0 && users + before > 0)
+        {
+            // Half a user stands in for none, as log 0 isn't a rate of growth.
+            var growth = Fixed.Log(Math.Max(users, 0.5) / Math.Max(before, 0.5)) * State.DaysPerMonth / days;
+            state.Growth[f] = Math.Clamp(growth, -FastestGrowth, FastestGrowth);
+        }
+
+        var traffic = p.PerUser == 0 ? 0 : p.PerUser * users * Fixed.Exp(p.GrowthPremium * state.Growth[f]);
+        var tech = p.Tech == 0 ? 0 : p.Tech * Fixed.Exp(p.TechSlope * (state.Quality[f] - state.BestQuality));
+        state.Valuation[f] = p.Multiple[(int)state.Regime] * (traffic + tech);
+    }
+
+    static bool Seeks(State state, int f) =>
+        state.SinceRound[f] >= state.Parameters.MinGap
+        && (state.Runway(f) < state.Parameters.SeekRunway || state.Growth[f] > state.Parameters.SeekGrowth);
+
+    /// <summary>Closes at rate close · appetite(regime) · clip(V/last post, 0.1, 3).</summary>
+    static void Seek(State state, int f, in Draws draws)
+    {
+        var p = state.Parameters;
+        var step = state.LastPost[f] > 0 ? Math.Clamp(state.Valuation[f] / state.LastPost[f], 0.1, 3) : 1;
+        var rate = p.Close * p.Appetite[(int)state.Regime] * step;
+        var raised = Math.Min(p.Dilution * state.Valuation[f], state.PoolLeft);
+        var luck = draws.Uniform(Purposes.RoundClose, state.Roster.Firms[f], (uint)state.Tick);
+        if (raised > 0 && luck < -Fixed.ExpM1(-rate * state.Days))
+        {
+            state.PoolLeft -= raised;
+            CloseRound(state, f, raised, state.Valuation[f]);
+        }
+    }
+
+    /// <summary>Investors pay, and the firm has a new last post-money valuation.</summary>
+    public static void CloseRound(State state, int f, double raised, double post)
+    {
+        state.Ledger.Receive(f, Ledger.Outside.Investors, raised);
+        state.RaisedTotal[f] += raised;
+        (state.LastPost[f], state.SinceRound[f]) = (post, 0);
+    }
+}

@@ -1,0 +1,48 @@
+namespace BurnSim;
+
+/// <summary>
+/// What a draw is for: part of its name. Numbers are for ever, since changing one changes every result.
+/// An even number and the next share a block, so pairs are for the same entities.
+/// </summary>
+public static class Purposes
+{
+    // Cells (segment × firm).
+    public const uint Settle = 0;
+    public const uint CoreLapse = 1;
+    public const uint TrialLapse = 2;
+    public const uint TrialMove = 3;
+    public const uint CoreMove = 4;
+
+    /// <summary>Where movers go, one purpose a level of the tree of firms: this and the 25 after it.</summary>
+    public const uint MoveTo = 6;
+
+    // Segments.
+    public const uint Adopt = 32;
+    public const uint WinBack = 33;
+
+    /// <summary>Nodes (segment × branch of the tree of firms): how adopters split.</summary>
+    public const uint Split = 34;
+
+    // Firms, every tick.
+    public const uint Buzz = 36;
+    public const uint Viral = 37;
+
+    // Firms, now and then.
+    public const uint BuzzStart = 38;
+    public const uint Release = 39;
+    public const uint RoundClose = 40;
+    public const uint AllowanceCut = 41;
+    public const uint Buyer = 42;
+    public const uint BuyerPick = 43;
+
+    // Cells, when a firm is bought or merges.
+    public const uint TrialKept = 44;
+    public const uint CoreKept = 45;
+
+    // The market.
+    public const uint Regime = 46;
+    public const uint Merge = 47;
+
+    /// <summary>A scenario's uncertain numbers, named by their path.</summary>
+    public const uint Uncertain = 48;
+}

@@ -1,0 +1,108 @@
+using BurnSim.Market;
+using BurnSim.Phases;
+using BurnSim.Randomness;
+using BurnSim.Recording;
+
+namespace BurnSim;
+
+/// <summary>
+/// One market, run after run. Not for two threads at once: give each its own. A run's results depend on the scenario,
+/// the seed and the run's number alone.
+/// </summary>
+public sealed class Simulation
+{
+    readonly ulong seed;
+    readonly Agenda agenda;
+    readonly Climate climate;
+    readonly Decide decide;
+    readonly Auction auction;
+    readonly Adopt adopt;
+    readonly Train train;
+    Draws draws;
+
+    /// <summary>The market as it stands; for reading.</summary>
+    public State State { get; }
+
+    /// <summary>The phase under way, for telling where a run failed.</summary>
+    public string Stage { get; private set; } = "";
+
+    public Simulation(Scenario scenario, ulong seed)
+    {
+        this.seed = seed;
+        State = new State(scenario);
+        agenda = new Agenda(scenario);
+        climate = new Climate(State, agenda);
+        decide = new Decide(State, agenda);
+        auction = new Auction(State);
+        adopt = new Adopt(State);
+        train = new Train(State);
+    }
+
+    /// <summary>Begins a run: draws its uncertain numbers and puts the market as before the first tick.</summary>
+    public void Begin(uint run)
+    {
+        Stage = "Begin";
+        draws = new Draws(seed, run);
+        State.Parameters.Draw(draws);
+        State.Begin();
+        agenda.Begin(draws);
+        train.Begin();
+        for (var k = 0; k < State.Platforms; k++)
+        {
+            if (State.Scenario.Platforms[k].ClosedTo is { IsEmpty: false } to)
+            {
+                Entry.Close(State, k, to);
+            }
+        }
+
+        climate.Begin(draws);
+    }
+
+    /// <summary>
+    /// One tick, in nine phases: Climate (regime, events, noise), Decide (budgets), Auction (prices and attention),
+    /// Adopt (people move), Train (data and compute become quality), Settle (money moves), Fund (rounds), Exit
+    /// (bankruptcy, purchase, merger), Record (observers, in <see cref="Run"/>). Allocates nothing.
+    /// </summary>
+    public void Tick()
+    {
+        State.Ledger.BeginTick();
+        Stage = "Climate";
+        climate.Pass(draws);
+        Stage = "Decide";
+        decide.Pass();
+        Stage = "Auction";
+        auction.Pass();
+        Stage = "Adopt";
+        adopt.Pass(draws);
+        Stage = "Train";
+        train.Pass(draws);
+        Stage = "Settle";
+        Settle.Pass(State);
+        Stage = "Fund";
+        Fund.Pass(State, draws);
+        Stage = "Exit";
+        Exit.Pass(State, draws);
+        Stage = "Record";
+        State.Ledger.Check();
+        State.View();
+    }
+
+    /// <summary>A whole run, seen by observers at the end of every tick.</summary>
+    public void Run(uint run, params ReadOnlySpan<IObserver> observers)
+    {
+        Begin(run);
+        foreach (var observer in observers)
+        {
+            observer.Begin(State);
+        }
+
+        for (State.Tick = 0; State.Tick < State.Scenario.Ticks; State.Tick++)
+        {
+            Tick();
+            foreach (var observer in observers)
+            {
+                observer.See(State);
+            }
+        }
+    }
+}
