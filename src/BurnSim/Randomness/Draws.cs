@@ -1,0 +1,42 @@
+namespace BurnSim.Randomness;
+
+/// <summary>
+/// The random numbers of one run. A draw is named by who draws it (entity), for what (purpose) and when (tick),
+/// so it is the same whatever else was drawn, in whatever order.
+/// </summary>
+/// <param name="seed">The root seed: Philox's key.</param>
+/// <param name="run">The run's number.</param>
+public readonly struct Draws(ulong seed, uint run)
+{
+    private const ulong OneBits = 0x3FF0_0000_0000_0000;
+    private const double OneLessHalfStep = 1 - (1.0 / (1L << 53));
+
+    /// <summary>
+    /// A uniform number (m + ½) 2^−52, m of 52 bits: within (0, 1), never 0, ½ or 1, and 1 − u is exact too.
+    /// </summary>
+    public double Uniform(uint purpose, uint entity, uint tick)
+    {
+        var (low, high) = Philox.Block(entity, purpose >> 1, tick, run, seed);
+        return ToUniform((purpose & 1) == 0 ? low : high);
+    }
+
+    /// <summary>
+    /// Uniform(firstPurpose + j, entities[i], tick) at u[j · entities.Length + i], j below <paramref name="purposes"/>.
+    /// </summary>
+    /// <param name="firstPurpose">Even: two purposes share a block.</param>
+    /// <param name="purposes">How many purposes, one after another.</param>
+    /// <param name="entities">Who draws.</param>
+    /// <param name="tick">When.</param>
+    /// <param name="u">purposes × entities.Length numbers.</param>
+    public void Uniforms(uint firstPurpose, int purposes, ReadOnlySpan<uint> entities, uint tick, Span<double> u)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(firstPurpose & 1, 0u, nameof(firstPurpose));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(u.Length, purposes * entities.Length, nameof(u));
+        for (var j = 0; j < purposes; j++)
+            for (var i = 0; i < entities.Length; i++)
+                u[j * entities.Length + i] = Uniform(firstPurpose + (uint)j, entities[i], tick);
+    }
+
+    // 52 random bits as the mantissa of 1 + m 2^-52; what is subtracted leaves (m + ½) 2^-52 exactly.
+    private static double ToUniform(ulong bits) => BitConverter.UInt64BitsToDouble(OneBits | bits >> 12) - OneLessHalfStep;
+}
