@@ -27,7 +27,7 @@ public sealed record NormalShape(double Mean, double Deviation) : Distribution
 public sealed record LogNormalShape(double Median, double Sigma) : Distribution
 {
     // The standard normal's 95 % point: an interval low..high holds 90 %.
-    const double NinetyFive = 1.6448536269514722;
+    private const double NinetyFive = 1.6448536269514722;
 
     /// <summary>The lognormal whose 5 % and 95 % points are <paramref name="low"/> and <paramref name="high"/>.</summary>
     public static LogNormalShape Interval(double low, double high) =>

@@ -15,7 +15,7 @@ public sealed record Number(
 {
     // Redrawing keeps the shape inside the range. A reader refuses shapes with little inside, so 64 is never reached
     // by luck: at one half inside it would fail once in 2⁶⁴ draws.
-    const uint Attempts = 64;
+    private const uint Attempts = 64;
 
     public static implicit operator Number(double value) => new(new Certain(value));
 

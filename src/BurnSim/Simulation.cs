@@ -11,14 +11,14 @@ namespace BurnSim;
 /// </summary>
 public sealed class Simulation
 {
-    readonly ulong seed;
-    readonly Agenda agenda;
-    readonly Climate climate;
-    readonly Decide decide;
-    readonly Auction auction;
-    readonly Adopt adopt;
-    readonly Train train;
-    Draws draws;
+    private readonly ulong seed;
+    private readonly Agenda agenda;
+    private readonly Climate climate;
+    private readonly Decide decide;
+    private readonly Auction auction;
+    private readonly Adopt adopt;
+    private readonly Train train;
+    private Draws draws;
 
     /// <summary>The market as it stands; for reading.</summary>
     public State State { get; }

@@ -6,9 +6,9 @@ namespace BurnSim.Market;
 /// <summary>A run's scheduled events, with their uncertain numbers drawn and their strategies ready to play.</summary>
 public sealed class Agenda
 {
-    readonly Scenario scenario;
-    readonly Entry[] entries;
-    int next;
+    private readonly Scenario scenario;
+    private readonly Entry[] entries;
+    private int next;
 
     /// <summary>One event. <see cref="Subject"/> is the number of its firm or platform.</summary>
     public struct Entry
@@ -36,7 +36,7 @@ public sealed class Agenda
             .Select(e => new Entry { Tick = scenario.TickOf(e.Date), Event = e, Subject = SubjectOf(e) })];
     }
 
-    int SubjectOf(Event happening) => happening switch
+    private int SubjectOf(Event happening) => happening switch
     {
         QualityShock e => FirmNumber(e.Firm),
         StrategyChange e => FirmNumber(e.Firm),
@@ -46,11 +46,11 @@ public sealed class Agenda
         _ => -1,
     };
 
-    int FirmNumber(string id) => Number(scenario.Firms.Select(f => f.Id), id, "firm");
+    private int FirmNumber(string id) => Number(scenario.Firms.Select(f => f.Id), id, "firm");
 
-    int PlatformNumber(string id) => Number(scenario.Platforms.Select(p => p.Id), id, "platform");
+    private int PlatformNumber(string id) => Number(scenario.Platforms.Select(p => p.Id), id, "platform");
 
-    static int Number(IEnumerable<string> ids, string id, string what)
+    private static int Number(IEnumerable<string> ids, string id, string what)
     {
         var number = ids.ToList().IndexOf(id);
         return number >= 0 ? number : throw new ArgumentException($"no {what} is called '{id}'");

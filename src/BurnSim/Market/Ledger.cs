@@ -17,11 +17,11 @@ public sealed class Ledger(int firms, int platforms)
     }
 
     // Half a cent: what "to the cent" allows. The second term is a double's own rounding for amounts past 10¹⁰.
-    const double HalfCent = 0.005, Rounding = 1e-13;
+    private const double HalfCent = 0.005, Rounding = 1e-13;
 
-    readonly double[] outside = new double[4];
-    readonly double[] tickIn = new double[firms], tickOut = new double[firms], before = new double[firms];
-    double gross, net;
+    private readonly double[] outside = new double[4];
+    private readonly double[] tickIn = new double[firms], tickOut = new double[firms], before = new double[firms];
+    private double gross, net;
 
     /// <summary>Each firm's cash.</summary>
     public readonly double[] Cash = new double[firms];
@@ -95,26 +95,26 @@ public sealed class Ledger(int firms, int platforms)
         }
     }
 
-    void Debit(int firm, double amount)
+    private void Debit(int firm, double amount)
     {
         tickOut[firm] += amount;
         Debit(ref Cash[firm], amount);
     }
 
-    void Credit(int firm, double amount)
+    private void Credit(int firm, double amount)
     {
         tickIn[firm] += amount;
         Credit(ref Cash[firm], amount);
     }
 
-    void Debit(ref double account, double amount)
+    private void Debit(ref double account, double amount)
     {
         account -= amount;
         net -= amount;
         gross += Math.Abs(amount);
     }
 
-    void Credit(ref double account, double amount)
+    private void Credit(ref double account, double amount)
     {
         account += amount;
         net += amount;

@@ -45,7 +45,7 @@ public sealed class Parameters
     public double Grace, BuyerChance, Discount, UsersKept, MergeShare, MergeBurn, MergeRate, CutRate, CutTo;
     public double WinnerShare, WinnerLead, WinnerHeld, DuopolyShare, OligopolyShare;
 
-    readonly Scenario scenario;
+    private readonly Scenario scenario;
 
     public Parameters(Scenario scenario)
     {
@@ -95,7 +95,7 @@ public sealed class Parameters
         DrawEndings(draws);
     }
 
-    void DrawSegment(int s, in Draws draws)
+    private void DrawSegment(int s, in Draws draws)
     {
         var from = scenario.Segments[s];
         Size[s] = Math.Floor(from.Size.Draw(draws));
@@ -112,7 +112,7 @@ public sealed class Parameters
         DataPerUserDay[s] = from.Data.Draw(draws);
     }
 
-    void DrawPlatform(int k, in Draws draws)
+    private void DrawPlatform(int k, in Draws draws)
     {
         var from = scenario.Platforms[k];
         Inventory[k] = from.Inventory.Draw(draws);
@@ -137,7 +137,7 @@ public sealed class Parameters
         }
     }
 
-    void DrawFirm(int f, in Draws draws)
+    private void DrawFirm(int f, in Draws draws)
     {
         var from = scenario.Firms[f];
         Cash[f] = from.Cash.Draw(draws);
@@ -163,7 +163,7 @@ public sealed class Parameters
         DrawFirstUsers(f, draws);
     }
 
-    void DrawFirstUsers(int f, in Draws draws)
+    private void DrawFirstUsers(int f, in Draws draws)
     {
         var from = scenario.Firms[f];
         var (users, core, people) = (from.Users.Draw(draws), from.CoreShare.Draw(draws), Size.Sum());
@@ -177,7 +177,7 @@ public sealed class Parameters
         }
     }
 
-    void DrawNoise(in Draws draws)
+    private void DrawNoise(in Draws draws)
     {
         double days = scenario.Step;
         AdstockKeep = Halved(days, scenario.Advertising.HalfLife.Draw(draws));
@@ -195,7 +195,7 @@ public sealed class Parameters
         }
     }
 
-    void DrawTraining(in Draws draws)
+    private void DrawTraining(in Draws draws)
     {
         var from = scenario.Training;
         Value = from.Value.Draw(draws);
@@ -216,7 +216,7 @@ public sealed class Parameters
         ReferenceLoss = Phases.Train.Loss(this, from.ReferenceCompute.Draw(draws), from.ReferenceData.Draw(draws));
     }
 
-    void DrawCapital(in Draws draws)
+    private void DrawCapital(in Draws draws)
     {
         var from = scenario.Capital;
         DrawAll(from.Transitions, Transitions, draws);
@@ -234,7 +234,7 @@ public sealed class Parameters
         Close = from.Close.Draw(draws);
     }
 
-    void DrawEndings(in Draws draws)
+    private void DrawEndings(in Draws draws)
     {
         var exits = scenario.Exits;
         Grace = exits.Grace.Draw(draws);
@@ -254,7 +254,7 @@ public sealed class Parameters
         OligopolyShare = outcomes.OligopolyShare.Draw(draws);
     }
 
-    static void DrawAll(ImmutableArray<Number> from, double[] to, in Draws draws)
+    private static void DrawAll(ImmutableArray<Number> from, double[] to, in Draws draws)
     {
         for (var i = 0; i < to.Length; i++)
         {
@@ -266,5 +266,5 @@ public sealed class Parameters
     public static double Halved(double days, double halfLife) =>
         halfLife > 0 ? Fixed.Exp(-Ln2 * days / halfLife) : 0;
 
-    const double Ln2 = 0.69314718055994530942;
+    private const double Ln2 = 0.69314718055994530942;
 }

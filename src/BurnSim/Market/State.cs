@@ -14,8 +14,8 @@ public sealed class State
 
     public const double DaysPerMonth = 365.25 / 12;
 
-    const int Vector = 8;
-    const double CacDays = 28, GrowthDays = 90;
+    private const int Vector = 8;
+    private const double CacDays = 28, GrowthDays = 90;
 
     public readonly Scenario Scenario;
     public readonly Parameters Parameters;
@@ -90,7 +90,7 @@ public sealed class State
     public readonly double[] AdsTotal, TrainingTotal, StaffTotal, ServingTotal, RevenueTotal, ParentTotal, RaisedTotal;
     public readonly double[] WonTotal, FirstCash, AdsOn;
 
-    readonly Window ads, won, users, burn, revenue;
+    private readonly Window ads, won, users, burn, revenue;
     internal readonly double[] RevenueNow;
 
     public State(Scenario scenario)
@@ -125,9 +125,9 @@ public sealed class State
         users = InDays(GrowthDays);
     }
 
-    static int Padded(int length) => (length + Vector - 1) / Vector * Vector;
+    private static int Padded(int length) => (length + Vector - 1) / Vector * Vector;
 
-    Window InDays(double days) => new(Firms, Math.Max(1, (int)(days / Days)));
+    private Window InDays(double days) => new(Firms, Math.Max(1, (int)(days / Days)));
 
     public bool Operates(int firm) => Fate[firm] == Recording.Fate.Operating;
 

@@ -3,8 +3,8 @@ namespace BurnSim.Market;
 /// <summary>The last so many ticks of one quantity per firm: a ring of rows.</summary>
 public sealed class Window(int firms, int ticks)
 {
-    readonly double[] ring = new double[firms * ticks];
-    int seen;
+    private readonly double[] ring = new double[firms * ticks];
+    private int seen;
 
     /// <summary>Sum over the window, per firm.</summary>
     public readonly double[] Sum = new double[firms];

@@ -10,19 +10,19 @@ namespace BurnSim.Phases;
 /// </summary>
 public sealed class Adopt
 {
-    readonly State state;
-    readonly FirmTree tree;
-    readonly int cells, people;
+    private readonly State state;
+    private readonly FirmTree tree;
+    private readonly int cells, people;
 
     // Per cell.
-    readonly double[] reach, contacts, pull, hazard, chance, settled, trialLapsed, trialMoved, coreLapsed, coreMoved;
-    readonly double[] settle, trialLapse, trialMove, coreLapse, coreMove, left, movers;
+    private readonly double[] reach, contacts, pull, hazard, chance, settled, trialLapsed, trialMoved, coreLapsed, coreMoved;
+    private readonly double[] settle, trialLapse, trialMove, coreLapse, coreMove, left, movers;
 
     // Luck: uniforms and their normal quantiles, purpose by purpose.
-    readonly double[] cellLuck, cellNormal, peopleLuck, peopleNormal;
+    private readonly double[] cellLuck, cellNormal, peopleLuck, peopleNormal;
 
     // Per segment: [adopt | win back].
-    readonly double[] classes, rates, odds, gained;
+    private readonly double[] classes, rates, odds, gained;
 
     public Adopt(State state)
     {
@@ -43,7 +43,7 @@ public sealed class Adopt
     }
 
     // Settle, CoreLapse, TrialLapse, TrialMove, CoreMove, in the order of their purposes; one more makes it even.
-    const int Exits = 6;
+    private const int Exits = 6;
 
     public void Pass(in Draws draws)
     {
@@ -69,7 +69,7 @@ public sealed class Adopt
     }
 
     /// <summary>Appeal exp(κ(Q − max Q)) and hold exp(−κ'Q), worked out anew when a quality has moved.</summary>
-    void Judge()
+    private void Judge()
     {
         var p = state.Parameters;
         for (var s = 0; s < state.Segments; s++)
@@ -97,7 +97,7 @@ public sealed class Adopt
     }
 
     /// <summary>Saturation, 1 − exp(−m̃/R): the more is bought the dearer each next user.</summary>
-    void Reach()
+    private void Reach()
     {
         var p = state.Parameters;
         for (var f = 0; f < state.Firms; f++)
@@ -113,7 +113,7 @@ public sealed class Adopt
     }
 
     /// <summary>Adstock z ← θz + (1−θ)·y·e and pull λ = (z + β·e·A/N + ι·w)·a, per person and day.</summary>
-    void Pull()
+    private void Pull()
     {
         var (p, firms, platforms) = (state.Parameters, state.Firms, state.Platforms);
         var (keep, fresh) = (p.AdstockKeep, 1 - p.AdstockKeep);
@@ -145,10 +145,11 @@ public sealed class Adopt
     }
 
     /// <summary>Competing risks of each class, and their chances in a tick: cause / all · (1 − exp(−all·Δ)).</summary>
-    void Risks()
+    private void Risks()
     {
         var (p, firms, days) = (state.Parameters, state.Firms, state.Days);
-        var (trial, core) = (hazard.AsSpan(0, cells), hazard.AsSpan(cells));
+        var trial = hazard.AsSpan(0, cells);
+        var core = hazard.AsSpan(cells);
         for (var s = 0; s < state.Segments; s++)
         {
             for (var f = 0; f < firms; f++)
@@ -190,11 +191,11 @@ public sealed class Adopt
     }
 
     /// <summary>The chance of a cause given that earlier ones, taking up <paramref name="before"/>, didn't strike.</summary>
-    static double After(double before, double chance) =>
+    private static double After(double before, double chance) =>
         before < 1 ? Math.Clamp(chance / (1 - before), 0, 1) : 0;
 
     /// <summary>Who leaves a class, and by which cause.</summary>
-    void Exit()
+    private void Exit()
     {
         Draw(Purposes.Settle, state.Trial, settle, settled);
         Draw(Purposes.CoreLapse, state.Core, coreLapse, coreLapsed);
@@ -210,13 +211,13 @@ public sealed class Adopt
         }
     }
 
-    void Draw(uint purpose, double[] from, double[] chances, double[] to)
+    private void Draw(uint purpose, double[] from, double[] chances, double[] to)
     {
         var at = (int)(purpose - Purposes.Settle) * cells;
         Counts.Binomial(from, chances, cellLuck.AsSpan(at, cells), cellNormal.AsSpan(at, cells), to);
     }
 
-    void Remain(double[] from, double[] gone)
+    private void Remain(double[] from, double[] gone)
     {
         for (var cell = 0; cell < cells; cell++)
         {
@@ -225,7 +226,7 @@ public sealed class Adopt
     }
 
     /// <summary>Who adopts for the first time or comes back: both pick among all firms alike.</summary>
-    void Enter()
+    private void Enter()
     {
         state.Never.CopyTo(classes, 0);
         state.Lapsed.CopyTo(classes, people);
@@ -239,7 +240,7 @@ public sealed class Adopt
     }
 
     /// <summary>Everyone arrives where he goes; people are conserved.</summary>
-    void Move()
+    private void Move()
     {
         var firms = state.Firms;
         Array.Clear(state.Won);

@@ -9,9 +9,9 @@ namespace BurnSim.Phases;
 /// </summary>
 public sealed class Auction
 {
-    readonly State state;
-    readonly int[] owners, ranked;
-    readonly double[] bids, impressions, attention, cost;
+    private readonly State state;
+    private readonly int[] owners, ranked;
+    private readonly double[] bids, impressions, attention, cost;
 
     public Auction(State state)
     {

@@ -9,8 +9,8 @@ namespace BurnSim.Phases;
 /// </summary>
 public sealed class Climate(State state, Agenda agenda)
 {
-    readonly double[] drawn = new double[2 * state.Firms], shocks = new double[state.Firms];
-    readonly uint regimeName = Names.Of("regime");
+    private readonly double[] drawn = new double[2 * state.Firms], shocks = new double[state.Firms];
+    private readonly uint regimeName = Names.Of("regime");
 
     /// <summary>Firms begin with buzz from its stationary distribution.</summary>
     public void Begin(in Draws draws)
@@ -69,7 +69,7 @@ public sealed class Climate(State state, Agenda agenda)
     }
 
     /// <summary>A monthly Markov chain over hot, normal and cold.</summary>
-    void MoveRegime(in Draws draws)
+    private void MoveRegime(in Draws draws)
     {
         var left = draws.Uniform(Purposes.Regime, regimeName, (uint)state.Tick);
         var row = (int)state.Regime * 3;
@@ -84,7 +84,7 @@ public sealed class Climate(State state, Agenda agenda)
         }
     }
 
-    void Happen(in Agenda.Entry entry)
+    private void Happen(in Agenda.Entry entry)
     {
         switch (entry.Event)
         {
@@ -117,7 +117,7 @@ public sealed class Climate(State state, Agenda agenda)
     }
 
     /// <summary>ln e is an AR(1) with Poisson jumps, less its log-mean, so that E[e] = 1.</summary>
-    void Blow(in Draws draws)
+    private void Blow(in Draws draws)
     {
         var p = state.Parameters;
         if (p.BuzzDeviation == 0 && p.ViralPerTick == 0)
@@ -127,8 +127,8 @@ public sealed class Climate(State state, Agenda agenda)
         }
 
         draws.Uniforms(Purposes.Buzz, 2, state.Roster.Firms, (uint)state.Tick, drawn);
-        var (noise, hits) = (drawn.AsSpan(0, state.Firms), drawn.AsSpan(state.Firms));
-        Normal.Quantile(noise, shocks);
+        var hits = drawn.AsSpan(state.Firms);
+        Normal.Quantile(drawn.AsSpan(0, state.Firms), shocks);
         for (var f = 0; f < state.Firms; f++)
         {
             state.BuzzLog[f] = p.BuzzKeep * state.BuzzLog[f] + p.BuzzShock * shocks[f]

@@ -10,9 +10,9 @@ namespace BurnSim.Phases;
 public sealed class Decide(State state, Agenda agenda)
 {
     // How fast a split by yield follows what it sees, per day.
-    const double Pace = 0.05;
+    private const double Pace = 0.05;
 
-    readonly Sight[] sights = [.. Enumerable.Range(0, state.Firms).Select(f => new Sight(state, f))];
+    private readonly Sight[] sights = [.. Enumerable.Range(0, state.Firms).Select(f => new Sight(state, f))];
 
     public void Pass()
     {
@@ -30,7 +30,7 @@ public sealed class Decide(State state, Agenda agenda)
         }
     }
 
-    void Plan(int f, Span<double> weights, Span<double> bids)
+    private void Plan(int f, Span<double> weights, Span<double> bids)
     {
         var p = state.Parameters;
         weights.CopyTo(bids);
@@ -65,7 +65,7 @@ public sealed class Decide(State state, Agenda agenda)
     /// The split before the strategy has its say: the scenario's, or else weights that drift to where yesterday's money
     /// won most, from an even start.
     /// </summary>
-    void Weigh(int f, Span<double> weights)
+    private void Weigh(int f, Span<double> weights)
     {
         var p = state.Parameters;
         var (platforms, given) = (state.Platforms, 0.0);
@@ -95,7 +95,7 @@ public sealed class Decide(State state, Agenda agenda)
     }
 
     /// <summary>Users a platform wins per unit of money, at last tick's price and at the margin of its saturation.</summary>
-    double Yield(int f, int k)
+    private double Yield(int f, int k)
     {
         var p = state.Parameters;
         var spot = f * state.Platforms + k;
@@ -117,7 +117,7 @@ public sealed class Decide(State state, Agenda agenda)
             / (p.Crowd[k] * Math.Max(state.Price[k], double.Epsilon) * ownShare);
     }
 
-    void Require(int f, string what, double value)
+    private void Require(int f, string what, double value)
     {
         if (!(value >= 0 && double.IsFinite(value)))
         {

@@ -10,7 +10,7 @@ namespace BurnSim.Phases;
 /// </summary>
 public static class Exit
 {
-    static readonly uint MergeName = Names.Of("merge");
+    private static readonly uint MergeName = Names.Of("merge");
 
     public static void Pass(State state, in Draws draws)
     {
@@ -28,7 +28,7 @@ public static class Exit
     }
 
     /// <summary>A firm out of cash and grace is bought, or closes and its users lapse.</summary>
-    static void Fold(State state, int f, in Draws draws)
+    private static void Fold(State state, int f, in Draws draws)
     {
         var name = state.Roster.Firms[f];
         var price = (1 - state.Parameters.Discount) * state.Valuation[f];
@@ -49,7 +49,7 @@ public static class Exit
     }
 
     /// <summary>One of the firms that can pay, by cash.</summary>
-    static int PickBuyer(State state, int target, double price, double luck)
+    private static int PickBuyer(State state, int target, double price, double luck)
     {
         var all = 0.0;
         for (var f = 0; f < state.Firms; f++)
@@ -69,7 +69,7 @@ public static class Exit
         return last;
     }
 
-    static bool CanPay(State state, int f, int target, double price) =>
+    private static bool CanPay(State state, int f, int target, double price) =>
         f != target && state.Operates(f) && state.Cash[f] > 0
         && state.Cash[f] - price >= state.Parameters.RunwayFloor[f] * state.FixedBurn(f);
 
@@ -77,7 +77,7 @@ public static class Exit
     /// The top two startups merge while capital is cold, when together they hold most of the market and each burns a
     /// multiple of its revenue (Didi and Kuaidi 2015). The bigger one's costs stay: overlap is why they merge.
     /// </summary>
-    static void Merge(State state, in Draws draws)
+    private static void Merge(State state, in Draws draws)
     {
         var p = state.Parameters;
         if (state.Regime != Regime.Cold || p.MergeRate <= 0)
@@ -101,7 +101,7 @@ public static class Exit
         Leave(state, second, Fate.Merged, first);
     }
 
-    static (int First, int Second) TopTwo(State state)
+    private static (int First, int Second) TopTwo(State state)
     {
         var (first, second) = (-1, -1);
         for (var f = 0; f < state.Firms; f++)
@@ -125,7 +125,7 @@ public static class Exit
     }
 
     /// <summary>While capital is cold a parent may cut its allowance, until it is cold no longer.</summary>
-    static void Cut(State state, in Draws draws)
+    private static void Cut(State state, in Draws draws)
     {
         var p = state.Parameters;
         for (var f = 0; f < state.Firms; f++)
@@ -144,7 +144,7 @@ public static class Exit
     }
 
     /// <summary>A firm's users and data go to another; those who don't stay lapse.</summary>
-    static void Absorb(State state, int f, int into, in Draws draws)
+    private static void Absorb(State state, int f, int into, in Draws draws)
     {
         for (var s = 0; s < state.Segments; s++)
         {
@@ -166,7 +166,7 @@ public static class Exit
     }
 
     /// <summary>A firm's users lapse.</summary>
-    static void Release(State state, int f)
+    private static void Release(State state, int f)
     {
         for (var s = 0; s < state.Segments; s++)
         {
@@ -176,7 +176,7 @@ public static class Exit
         }
     }
 
-    static void Leave(State state, int f, Fate fate, int into = -1)
+    private static void Leave(State state, int f, Fate fate, int into = -1)
     {
         (state.Fate[f], state.FateDay[f], state.Into[f]) = (fate, state.DayAtEnd, into);
         (state.Growth[f], state.Valuation[f], state.BrokeSince[f]) = (0, 0, -1);

@@ -10,14 +10,14 @@ namespace BurnSim.Phases;
 /// </summary>
 public sealed class FirmTree
 {
-    readonly State state;
-    readonly int depth, leaves, segments, cells;
+    private readonly State state;
+    private readonly int depth, leaves, segments, cells;
 
     /// <summary>Per segment and node: [node × segments + segment]; node 1 is the root, firm f is node leaves + f.</summary>
-    readonly double[] weight, arriving, odds, half, branchLuck, branchNormal;
+    private readonly double[] weight, arriving, odds, half, branchLuck, branchNormal;
 
     /// <summary>Per level and cell: a mover's chance to leave his path here, and the weight of rivals below.</summary>
-    readonly double[] rivals, leave, remaining, turned, moveLuck, moveNormal;
+    private readonly double[] rivals, leave, remaining, turned, moveLuck, moveNormal;
 
     public FirmTree(State state)
     {
@@ -107,7 +107,7 @@ public sealed class FirmTree
     }
 
     /// <summary>Movers leave their path at this level, for the branch beside it.</summary>
-    void Turn(int level)
+    private void Turn(int level)
     {
         var at = level * cells;
         Counts.Binomial(
@@ -125,7 +125,7 @@ public sealed class FirmTree
     }
 
     /// <summary>Whoever has arrived at a branch of this level goes left or right.</summary>
-    void Fork(int level)
+    private void Fork(int level)
     {
         var (at, length) = ((1 << level) * segments, (1 << level) * segments);
         Counts.Binomial(

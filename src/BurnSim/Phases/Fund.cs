@@ -11,7 +11,7 @@ public static class Fund
 {
     // Growth told to investors is at most e-fold a month either way: a firm that starts from nothing grows infinitely
     // fast, and no investor extrapolates that.
-    const double FastestGrowth = 1;
+    private const double FastestGrowth = 1;
 
     public static void Pass(State state, in Draws draws)
     {
@@ -32,7 +32,7 @@ public static class Fund
     }
 
     /// <summary>V = v(regime)·[per-user·A·exp(premium·g) + tech·exp(slope·(Q − max Q))], g the monthly log-growth.</summary>
-    static void Value(State state, int f)
+    private static void Value(State state, int f)
     {
         var p = state.Parameters;
         var users = 0.0;
@@ -54,12 +54,12 @@ public static class Fund
         state.Valuation[f] = p.Multiple[(int)state.Regime] * (traffic + tech);
     }
 
-    static bool Seeks(State state, int f) =>
+    private static bool Seeks(State state, int f) =>
         state.SinceRound[f] >= state.Parameters.MinGap
         && (state.Runway(f) < state.Parameters.SeekRunway || state.Growth[f] > state.Parameters.SeekGrowth);
 
     /// <summary>Closes at rate close · appetite(regime) · clip(V/last post, 0.1, 3).</summary>
-    static void Seek(State state, int f, in Draws draws)
+    private static void Seek(State state, int f, in Draws draws)
     {
         var p = state.Parameters;
         var step = state.LastPost[f] > 0 ? Math.Clamp(state.Valuation[f] / state.LastPost[f], 0.1, 3) : 1;

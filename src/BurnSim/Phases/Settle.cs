@@ -9,7 +9,7 @@ namespace BurnSim.Phases;
 public static class Settle
 {
     // A firm is out of cash when what is left is rounding: below a billionth of what it had to pay.
-    const double Nothing = 1e-9;
+    private const double Nothing = 1e-9;
 
     public static void Pass(State state)
     {
@@ -26,7 +26,7 @@ public static class Settle
         }
     }
 
-    static void Firm(State state, int f)
+    private static void Firm(State state, int f)
     {
         var (p, ledger, days) = (state.Parameters, state.Ledger, state.Days);
         var users = 0.0;
@@ -77,7 +77,7 @@ public static class Settle
         state.BrokeSince[f] = !broke ? -1 : state.BrokeSince[f] < 0 ? state.Tick : state.BrokeSince[f];
     }
 
-    static double Pay(State state, int f, double amount, double[] total)
+    private static double Pay(State state, int f, double amount, double[] total)
     {
         var paid = Math.Min(state.Ledger.Cash[f], amount);
         state.Ledger.Pay(f, Ledger.Outside.Suppliers, paid);

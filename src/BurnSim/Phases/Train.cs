@@ -11,11 +11,11 @@ public sealed class Train
 {
     // Training compute per parameter squared at the compute-optimal ratio: 6 FLOP per parameter and token, 20 tokens
     // per parameter (Hoffmann et al. 2022).
-    const double FlopPerParameterSquared = 120;
+    private const double FlopPerParameterSquared = 120;
 
-    readonly State state;
-    readonly double[] frontier;
-    int frontierSeen;
+    private readonly State state;
+    private readonly double[] frontier;
+    private int frontierSeen;
 
     public Train(State state)
     {
@@ -53,7 +53,7 @@ public sealed class Train
         FollowFrontier();
     }
 
-    void Release(int f, in Draws draws)
+    private void Release(int f, in Draws draws)
     {
         var p = state.Parameters;
         state.NextRelease[f] += Math.Max(state.Days, p.ReleaseEvery[f]);
@@ -104,7 +104,7 @@ public sealed class Train
         (p.ReferenceLoss - Loss(p, compute, tokens)) / p.Generation;
 
     /// <summary>Open weights: nobody is more than a gap behind the frontier of some days ago.</summary>
-    void FollowFrontier()
+    private void FollowFrontier()
     {
         var p = state.Parameters;
         var best = double.NegativeInfinity;

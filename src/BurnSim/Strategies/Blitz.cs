@@ -6,7 +6,7 @@ public sealed record Blitz(Number Runway) : StrategyPlan
 {
     public override IStrategy Begin(in StrategyStart start) => new Playing(Runway.Draw(start.Draws));
 
-    sealed class Playing(double runway) : IStrategy
+    private sealed class Playing(double runway) : IStrategy
     {
         public void Decide(Sight sight, ref Budget budget) =>
             budget.Ads = Math.Max(0, sight.Cash / runway - sight.FixedBurn - budget.Training);

@@ -5,7 +5,7 @@ public sealed record Constant(Number Daily) : StrategyPlan
 {
     public override IStrategy Begin(in StrategyStart start) => new Playing(Daily.Draw(start.Draws));
 
-    sealed class Playing(double daily) : IStrategy
+    private sealed class Playing(double daily) : IStrategy
     {
         public void Decide(Sight sight, ref Budget budget) => budget.Ads = daily;
     }

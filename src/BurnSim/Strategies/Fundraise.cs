@@ -9,7 +9,7 @@ public sealed record Fundraise(Number Daily, Number Ramp, Number Ahead) : Strate
     public override IStrategy Begin(in StrategyStart start) =>
         new Playing(Daily.Draw(start.Draws), Ramp.Draw(start.Draws), Ahead.Draw(start.Draws));
 
-    sealed class Playing(double daily, double ramp, double ahead) : IStrategy
+    private sealed class Playing(double daily, double ramp, double ahead) : IStrategy
     {
         public void Decide(Sight sight, ref Budget budget) =>
             budget.Ads = sight.DaysToRound <= ahead ? daily * ramp : daily;

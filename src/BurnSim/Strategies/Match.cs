@@ -8,7 +8,7 @@ public sealed record Match(Number Ratio, Number Least) : StrategyPlan
     public override IStrategy Begin(in StrategyStart start) =>
         new Playing(Ratio.Draw(start.Draws), Least.Draw(start.Draws));
 
-    sealed class Playing(double ratio, double least) : IStrategy
+    private sealed class Playing(double ratio, double least) : IStrategy
     {
         public void Decide(Sight sight, ref Budget budget) =>
             budget.Ads = Math.Max(least, ratio * sight.BiggestRivalAds);

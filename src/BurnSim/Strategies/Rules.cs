@@ -28,7 +28,7 @@ public sealed record Rules(Number Daily, ImmutableArray<Rule> List) : StrategyPl
 {
     public override IStrategy Begin(in StrategyStart start) => new Playing(Daily.Draw(start.Draws), List);
 
-    sealed class Playing(double daily, ImmutableArray<Rule> rules) : IStrategy
+    private sealed class Playing(double daily, ImmutableArray<Rule> rules) : IStrategy
     {
         public void Decide(Sight sight, ref Budget budget)
         {
@@ -47,7 +47,7 @@ public sealed record Rules(Number Daily, ImmutableArray<Rule> List) : StrategyPl
             }
         }
 
-        static void Set(ref Budget budget, RuleSets what, double value)
+        private static void Set(ref Budget budget, RuleSets what, double value)
         {
             switch (what)
             {

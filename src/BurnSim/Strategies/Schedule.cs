@@ -19,10 +19,10 @@ public sealed record Schedule(ImmutableArray<SchedulePoint> Points) : StrategyPl
         return new Playing(points);
     }
 
-    sealed class Playing((int Tick, double Daily)[] points) : IStrategy
+    private sealed class Playing((int Tick, double Daily)[] points) : IStrategy
     {
-        int next;
-        double daily;
+        private int next;
+        private double daily;
 
         public void Decide(Sight sight, ref Budget budget)
         {

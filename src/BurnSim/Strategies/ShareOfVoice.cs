@@ -12,7 +12,7 @@ public sealed record ShareOfVoice(string Platform, Number Share, Number Most) : 
     public override IStrategy Begin(in StrategyStart start) =>
         new Playing(start.PlatformNumber(Platform), Share.Draw(start.Draws), Most.Draw(start.Draws));
 
-    sealed class Playing(int platform, double share, double most) : IStrategy
+    private sealed class Playing(int platform, double share, double most) : IStrategy
     {
         public void Decide(Sight sight, ref Budget budget)
         {

@@ -8,7 +8,7 @@ namespace BurnSim.Strategies;
 /// </summary>
 public sealed class Sight(State state, int firm)
 {
-    const double DaysPerMonth = 365.25 / 12;
+    private const double DaysPerMonth = 365.25 / 12;
 
     /// <summary>This tick's number.</summary>
     public int Tick => state.Tick;

@@ -9,14 +9,14 @@ public sealed record UnitEconomics(Number Ratio, Number Daily, Number Pace) : St
     public override IStrategy Begin(in StrategyStart start) =>
         new Playing(Ratio.Draw(start.Draws), Daily.Draw(start.Draws), Pace.Draw(start.Draws), start.Scenario.Step);
 
-    sealed class Playing(double ratio, double daily, double pace, double days) : IStrategy
+    private sealed class Playing(double ratio, double least, double pace, double days) : IStrategy
     {
-        double ads = daily;
+        private double ads;
 
         public void Decide(Sight sight, ref Budget budget)
         {
             var worthIt = sight.MarginalCac * ratio <= sight.Ltv;
-            ads = Math.Max(daily, worthIt ? ads * (1 + pace * days) : ads / (1 + pace * days));
+            ads = Math.Max(least, worthIt ? ads * (1 + pace * days) : ads / (1 + pace * days));
             budget.Ads = ads;
         }
     }

@@ -8,10 +8,10 @@ public sealed record Withdraw(Number Over, Number? Daily) : StrategyPlan
     public override IStrategy Begin(in StrategyStart start) =>
         new Playing(Over.Draw(start.Draws), Daily?.Draw(start.Draws));
 
-    sealed class Playing(double over, double? daily) : IStrategy
+    private sealed class Playing(double over, double? daily) : IStrategy
     {
-        int begun = -1;
-        double first;
+        private int begun = -1;
+        private double first;
 
         public void Decide(Sight sight, ref Budget budget)
         {
