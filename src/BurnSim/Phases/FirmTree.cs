@@ -25,7 +25,7 @@ public sealed class FirmTree
         (depth, segments, cells) = (state.Roster.Depth, state.Segments, state.Cells);
         leaves = 1 << depth;
         double[] Node() => new double[2 * leaves * segments];
-        double[] Branch() => new double[2 * state.Roster.Branches.Length];
+        double[] Branch() => new double[state.Roster.Branches.Length];
         double[] Level() => new double[(depth + 1) / 2 * 2 * cells];
 
         (weight, arriving, odds, half) = (Node(), Node(), Node(), Node());
@@ -94,8 +94,8 @@ public sealed class FirmTree
         }
 
         var tick = (uint)state.Tick;
-        draws.Uniforms(Purposes.Split, 2, state.Roster.Branches, tick, branchLuck);
-        Normal.Quantile(branchLuck.AsSpan(0, branchLuck.Length / 2), branchNormal);
+        draws.Uniforms(Purposes.Split, 1, state.Roster.Branches, tick, branchLuck);
+        Normal.Quantile(branchLuck, branchNormal);
         draws.Uniforms(Purposes.MoveTo, moveLuck.Length / cells, state.Roster.Cells, tick, moveLuck);
         Normal.Quantile(moveLuck, moveNormal);
         movers.CopyTo(remaining);
