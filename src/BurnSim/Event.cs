@@ -9,8 +9,8 @@ public abstract record Event(DateOnly Date);
 /// <summary>A firm's quality jumps by so many generations.</summary>
 public sealed record QualityShock(DateOnly Date, string Firm, Number By) : Event(Date);
 
-/// <summary>A firm changes its strategy.</summary>
-public sealed record StrategyChange(DateOnly Date, string Firm, StrategyPlan Strategy) : Event(Date);
+/// <summary>A firm changes its strategy; null: back to its own.</summary>
+public sealed record StrategyChange(DateOnly Date, string Firm, StrategyPlan? Strategy) : Event(Date);
 
 /// <summary>A platform stops selling to some firms.</summary>
 public sealed record PlatformCloses(DateOnly Date, string Platform, ImmutableArray<string> To) : Event(Date);

@@ -72,7 +72,8 @@ public sealed class Agenda
                 case QualityShock e: entry.First = e.By.Draw(draws); break;
                 case RoundCloses e: (entry.First, entry.Second) = (e.Raised.Draw(draws), e.PostMoney.Draw(draws)); break;
                 case StrategyChange e:
-                    entry.Strategy = e.Strategy.Begin(new StrategyStart(scenario, entry.Subject, draws));
+                    var plan = e.Strategy ?? scenario.Firms[entry.Subject].Strategy;
+                    entry.Strategy = plan.Begin(new StrategyStart(scenario, entry.Subject, draws));
                     break;
             }
         }
