@@ -110,6 +110,9 @@ public static class Fixed
         return r + r2 * p;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static T Exp<T>(T x) where T : struct, ILanes<T> => ExpFormula.Of(x);
+
     private readonly struct ExpFormula : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
