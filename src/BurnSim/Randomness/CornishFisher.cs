@@ -27,7 +27,8 @@ internal static class CornishFisher
     public static T Quantile<T>(T mean, T variance, T v, T skew, T w, out T bound) where T : struct, ILanes<T>
     {
         var sigma = T.Sqrt(variance);
-        var r = T.Of(1) / sigma;
+        var r2 = T.Of(1) / variance;
+        var r = sigma * r2;
         var w2 = w * w;
         var w4 = w2 * w2;
         var first = (T.Of(7.0 / 36) - w2 * T.Of(1.0 / 36)) * v - (T.Of(1.0 / 36) + w2 * T.Of(1.0 / 72));
@@ -35,7 +36,6 @@ internal static class CornishFisher
         var third = T.Of(671.0 / 38880) - w2 * T.Of(137.0 / 38880) - w4 * T.Of(23.0 / 17280)
             + v * (w2 * T.Of(403.0 / 38880) + w4 * T.Of(13.0 / 4320) - T.Of(677.0 / 19440)
             + v * (w2 * T.Of(8.0 / 1215) + w4 * T.Of(1.0 / 4320) - T.Of(433.0 / 38880)));
-        var r2 = r * r;
         bound = (T.Of(0.05) + T.Of(0.003) * w2 * w4) * (r2 * r2) + T.Of(1e-15) * mean + T.Of(2e-14) * sigma;
         return mean - T.Of(0.5) + (sigma * w + (skew * (w2 - T.Of(1)) * T.Of(1.0 / 6)
             + r * (w * first + r * (skew * second + r * (w * third)))));

@@ -21,27 +21,6 @@ internal readonly struct CountLaw
 
     public static CountLaw Poisson(double mean) => new(double.PositiveInfinity, 0, mean, 0);
 
-    /// <summary>The smallest k with P(K ≤ k) ≥ u, by adding P(0), P(1), … up to u; for small means.</summary>
-    /// <param name="u">Luck.</param>
-    /// <param name="v">1 − u, given because the smaller of the two decides a tail.</param>
-    /// <param name="nothing">P(K = 0).</param>
-    public double Search(double u, double v, double nothing)
-    {
-        const double rounding = 1e-13; // of the sum, relative: 60 terms of 3 roundings each, and those of P(0)
-        var odds = p / q;
-        var (k, term, sum) = (0.0, nothing, nothing);
-        var finite = !double.IsPositiveInfinity(n);
-        while (sum < u)
-        {
-            term *= (finite ? (n - k) * odds : mean) / (k + 1);
-            if (sum + term == sum) break; // u is nearer to 1 than the sum can tell
-            sum += term;
-            k++;
-        }
-
-        return sum - u > rounding * u && u - (sum - term) > rounding * u ? k : Walk(u, v, k);
-    }
-
     /// <summary>The smallest k with P(K ≤ k) ≥ u, its real-valued quantile being known as x ± bound.</summary>
     public double Settle(double u, double v, double x, double bound)
     {
@@ -51,7 +30,7 @@ internal readonly struct CountLaw
     }
 
     /// <summary>The smallest k with P(K ≤ k) ≥ u, step by step from a guess.</summary>
-    private double Walk(double u, double v, double guess)
+    public double Walk(double u, double v, double guess)
     {
         var k = Math.Min(Math.Max(guess, 0), n);
         if (Reaches(k, u, v))

@@ -55,10 +55,16 @@ public static class Counts
         ThrowIfNotUniform(u);
         if (mean == 0) return 0;
         var law = CountLaw.Poisson(mean);
-        if (mean < CornishFisher.LeastVariance) return law.Search(u, 1 - u, Fixed.Exp(-mean));
-        Lanes1 lane = new(mean), w = new(Normal.Quantile(u));
-        var x = CornishFisher.Quantile(lane, lane, new(0), new(1), w, out var bound).Value;
-        return IsCertain(x, bound.Value) ? Math.Ceiling(x) : law.Settle(u, 1 - u, x, bound.Value);
+        Lanes1 lane = new(mean);
+        if (mean < CornishFisher.LeastVariance)
+        {
+            var k = SmallCounts.Quantile(Fixed.Exp(-lane), lane, new(0), new(u), out var known).Value;
+            return known != 0 ? k : law.Walk(u, 1 - u, k);
+        }
+
+        var x = CornishFisher.Quantile(lane, lane, new(0), new(1), new Lanes1(Normal.Quantile(u)), out var bound).Value;
+        var gap = Math.Ceiling(x) - x;
+        return gap > bound.Value && 1 - gap > bound.Value ? Math.Ceiling(x) : law.Settle(u, 1 - u, x, bound.Value);
     }
 
     private static int Binomial<T>(ReadOnlySpan<double> n, ReadOnlySpan<double> p, ReadOnlySpan<double> u,
@@ -106,45 +112,59 @@ public static class Counts
         if (open != 0) Settle<T>(open, ref n0, ref p0, ref u0, ref w0, ref k0);
     }
 
-    /// <summary>The lanes that rounding the expansion left open, one by one, but for P(K = 0).</summary>
+    /// <summary>The lanes that rounding the expansion left open: small counts together, the rest one by one.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Settle<T>(
         uint open, ref double n0, ref double p0, ref double u0, ref double w0, ref double k0) where T : struct, ILanes<T>
     {
+        var (half, one) = (T.Of(0.5), T.Of(1));
+        var n = T.Load(ref n0);
         var p = T.Load(ref p0);
-        var rare = T.WhereLess(T.Of(0.5), p, T.Of(1) - p, p);
-        Span<double> nothing = stackalloc double[T.Count];
-        T.Store(Fixed.Exp(T.Load(ref n0) * Fixed.Log1p(-rare)), ref nothing[0]);
+        var u = T.Load(ref u0);
+        var rare = T.WhereLess(half, p, one - p, p);
+        var luck = T.WhereLess(half, p, one - u, u);
+        var variance = n * (rare * (one - rare));
+        var least = T.Of(CornishFisher.LeastVariance);
+        var tiny = T.Of(-double.Epsilon);
+        var small = T.Less(variance, least) & T.Less(tiny, n) & T.Less(tiny, rare) & open;
+        Span<double> few = stackalloc double[T.Count];
+        if (small != 0)
+        {
+            var odds = rare / (one - rare);
+            var k = SmallCounts.Quantile(Fixed.Exp(n * Fixed.Log1p(-rare)), n * odds, odds,
+                T.WhereLess(variance, least, luck, T.Of(0)), out var known);
+            T.Store(k, ref few[0]);
+            T.Store(T.WhereLess(variance, least, T.WhereLess(half, p, n - k, k), T.Load(ref k0)), ref k0);
+            open &= ~(small & known);
+        }
+
         for (; open != 0; open &= open - 1)
         {
             var i = BitOperations.TrailingZeroCount(open);
             Unsafe.Add(ref k0, i) = Settle(Unsafe.Add(ref n0, i), Unsafe.Add(ref p0, i), Unsafe.Add(ref u0, i),
-                Unsafe.Add(ref w0, i), nothing[i]);
+                Unsafe.Add(ref w0, i), few[i]);
         }
     }
 
-    /// <summary>One draw that rounding the expansion can't decide.</summary>
-    /// <param name="nothing">P(K = 0), of the rarer kind.</param>
-    private static double Settle(double n, double p, double u, double w, double nothing)
+    /// <summary>One draw that rounding can't decide.</summary>
+    /// <param name="few">Where the search of small counts ended, of the rarer kind.</param>
+    private static double Settle(double n, double p, double u, double w, double few)
     {
         if (!(n is >= 0 and <= MostTrials))
             throw new ArgumentOutOfRangeException(nameof(n), n, "Trials are a number from 0 to 1e15.");
         if (!(p is >= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(p), p, "A probability is from 0 to 1.");
         ThrowIfNotUniform(u);
-        if (p > 0.5) return n - Rare(n, 1 - p, 1 - u, u, -w, nothing);
-        return Rare(n, p, u, 1 - u, w, nothing);
+        return p > 0.5 ? n - Rare(n, 1 - p, 1 - u, u, -w, few) : Rare(n, p, u, 1 - u, w, few);
     }
 
-    private static double Rare(double n, double p, double u, double v, double w, double nothing)
+    private static double Rare(double n, double p, double u, double v, double w, double few)
     {
         var law = CountLaw.Binomial(n, p);
         var pq = p * (1 - p);
-        if (!(n * pq > CornishFisher.LeastVariance)) return law.Search(u, v, nothing);
+        if (!(n * pq > CornishFisher.LeastVariance)) return law.Walk(u, v, few);
         var x = CornishFisher.Quantile<Lanes1>(new(n * p), new(n * pq), new(pq), new(1 - p - p), new(w), out var bound);
         return law.Settle(u, v, x.Value, bound.Value);
     }
-
-    private static bool IsCertain(double x, double bound) => Math.Ceiling(x) - x is var gap && gap > bound && 1 - gap > bound;
 
     private static void ThrowIfNotUniform(double u)
     {
