@@ -21,23 +21,31 @@ internal readonly struct CountLaw
 
     public static CountLaw Poisson(double mean) => new(double.PositiveInfinity, 0, mean, 0);
 
-    /// <summary>The smallest k with P(K ≤ k) ≥ u, walking from a guess that should be near.</summary>
-    public double Quantile(double u, double guess)
+    /// <summary>The smallest k with P(K ≤ k) ≥ u, its real-valued quantile being known as x ± bound.</summary>
+    public double Settle(double u, double v, double x, double bound)
+    {
+        if (!(bound < 0.5)) return Walk(u, v, Math.Ceiling(x));
+        var nearest = Math.Max(0, Math.Round(x));
+        return Reaches(nearest, u, v) ? nearest : nearest + 1;
+    }
+
+    /// <summary>The smallest k with P(K ≤ k) ≥ u, step by step from a guess.</summary>
+    public double Walk(double u, double v, double guess)
     {
         var k = Math.Min(Math.Max(guess, 0), n);
-        if (Reaches(k, u))
+        if (Reaches(k, u, v))
         {
-            while (k > 0 && Reaches(k - 1, u)) k--;
+            while (k > 0 && Reaches(k - 1, u, v)) k--;
             return k;
         }
 
         do k++;
-        while (!Reaches(k, u));
+        while (!Reaches(k, u, v));
         return k;
     }
 
     /// <summary>P(K ≤ k) ≥ u, asked of the tail that is small.</summary>
-    private bool Reaches(double k, double u) => k >= n || (u <= 0.5 ? Tail(k, 1) >= u : Tail(k, -1) <= 1 - u);
+    private bool Reaches(double k, double u, double v) => k >= n || (u <= 0.5 ? Tail(k, 1) >= u : Tail(k, -1) <= v);
 
     /// <summary>P(K ≤ k) for k in [0, n).</summary>
     public double Lower(double k) => Tail(k, 1);
@@ -55,7 +63,9 @@ internal readonly struct CountLaw
         if (k == 0) return Fixed.Exp(finite ? n * Fixed.Log1p(-p) : -mean);
         if (k == n) return Fixed.Exp(n * Fixed.Log(p));
         var excess = k - mean - meanRest;
-        var exponent = k * Fixed.Log1pMinus(-excess / k) - StirlingError(k);
+        var exponent = -StirlingError(k) + (Math.Abs(excess) > 0.25 * k
+            ? k * Fixed.Log(mean / k) + excess
+            : k * Fixed.Log1pMinus(-excess / k));
         var ratio = 1.0;
         if (finite)
         {

@@ -8,16 +8,16 @@ namespace BurnSim.Randomness;
 /// <param name="run">The run's number.</param>
 public readonly struct Draws(ulong seed, uint run)
 {
-    private const ulong OneBits = 0x3FF0_0000_0000_0000;
-    private const double OneLessHalfStep = 1 - (1.0 / (1L << 53));
-
     /// <summary>
     /// A uniform number (m + ½) 2^−52, m of 52 bits: within (0, 1), never 0, ½ or 1, and 1 − u is exact too.
     /// </summary>
     public double Uniform(uint purpose, uint entity, uint tick)
     {
         var (low, high) = Philox.Block(entity, purpose >> 1, tick, run, seed);
-        return ToUniform((purpose & 1) == 0 ? low : high);
+        var bits = (purpose & 1) == 0 ? low : high;
+        var u = 0.0;
+        Words1.StoreUniforms(new(bits), new(bits >> 32), ref u);
+        return u;
     }
 
     /// <summary>
@@ -32,11 +32,12 @@ public readonly struct Draws(ulong seed, uint run)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(firstPurpose & 1, 0u, nameof(firstPurpose));
         ArgumentOutOfRangeException.ThrowIfNotEqual(u.Length, purposes * entities.Length, nameof(u));
-        for (var j = 0; j < purposes; j++)
-            for (var i = 0; i < entities.Length; i++)
-                u[j * entities.Length + i] = Uniform(firstPurpose + (uint)j, entities[i], tick);
+        var row = entities.Length;
+        for (var j = 0; j < purposes; j += 2)
+        {
+            var low = u.Slice(j * row, row);
+            var high = j + 1 < purposes ? u.Slice((j + 1) * row, row) : [];
+            Philox.Uniforms(entities, (firstPurpose + (uint)j) >> 1, tick, run, seed, low, high);
+        }
     }
-
-    // 52 random bits as the mantissa of 1 + m 2^-52; what is subtracted leaves (m + ½) 2^-52 exactly.
-    private static double ToUniform(ulong bits) => BitConverter.UInt64BitsToDouble(OneBits | bits >> 12) - OneLessHalfStep;
 }

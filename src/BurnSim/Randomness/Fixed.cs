@@ -37,8 +37,8 @@ public static class Fixed
         if (!(x > 0)) return x == 0 ? double.NegativeInfinity : double.NaN;
         if (double.IsPositiveInfinity(x)) return x;
         return x < 2.2250738585072014e-308 // below the normal numbers
-            ? Log(new Lanes1(x * 18014398509481984.0), new Lanes1(-54), new Lanes1(0)).Value
-            : Log(new Lanes1(x), new Lanes1(0), new Lanes1(0)).Value;
+            ? Log(new Lanes1(x * 18014398509481984.0)).Value - 54 * (Ln2High + Ln2Low)
+            : Log(new Lanes1(x)).Value;
     }
 
     /// <summary>log(1 + x), accurate near 0, for x ≥ −1.</summary>
@@ -67,21 +67,24 @@ public static class Fixed
         var one = T.Of(1);
         var u = one + x;
         var lost = T.WhereLess(one, x, one - (u - x), x - (u - one));
-        return Log(u, T.Of(0), lost / u);
+        return Log(u, lost / u);
     }
 
     /// <summary>
-    /// log(x) + exponent·ln 2 + rest for positive normal x. With x = m 2^k, f = m − 1, s = f/(2 + f):
+    /// log(x) + rest for positive normal x. With x = m 2^k, f = m − 1, s = f/(2 + f):
     /// log m = 2 atanh s = f + s(R(s²) − f), R(z) = 2z/3 + 2z²/5 + … (the arrangement of fdlibm's e_log.c).
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static T Log<T>(T x, T exponent, T rest) where T : struct, ILanes<T>
+    internal static T Log<T>(T x, T rest) where T : struct, ILanes<T>
     {
         var f = T.Mantissa(x, out var k) - T.Of(1);
-        k += exponent;
         var s = f / (T.Of(2) + f);
         return k * T.Of(Ln2High) + (f + (s * (AtanhTail(s * s) - f) + (k * T.Of(Ln2Low) + rest)));
     }
+
+    /// <summary>log(x) for positive normal x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static T Log<T>(T x) where T : struct, ILanes<T> => Log(x, T.Of(0));
 
     /// <summary>R(z) = 2z/3 + 2z²/5 + …, fitted on 0 ≤ z ≤ 0.02945 to 5e-18 of atanh.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -109,6 +112,9 @@ public static class Fixed
         var p = low + r4 * (middle + r4 * high);
         return r + r2 * p;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static T Exp<T>(T x) where T : struct, ILanes<T> => ExpFormula.Of(x);
 
     private readonly struct ExpFormula : IFormula
     {

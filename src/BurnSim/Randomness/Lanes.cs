@@ -72,39 +72,56 @@ internal readonly struct Lanes1(double v) : ILanes<Lanes1>
 
     public static int Count => 1;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 Of(double value) => new(value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 Load(ref double from) => new(from);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lanes1 lanes, ref double to) => to = lanes.Value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 operator +(Lanes1 a, Lanes1 b) => new(a.Value + b.Value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 operator -(Lanes1 a, Lanes1 b) => new(a.Value - b.Value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 operator *(Lanes1 a, Lanes1 b) => new(a.Value * b.Value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 operator /(Lanes1 a, Lanes1 b) => new(a.Value / b.Value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 operator -(Lanes1 a) => new(-a.Value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 Sqrt(Lanes1 x) => new(Math.Sqrt(x.Value));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 Abs(Lanes1 x) => new(Math.Abs(x.Value));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 Ceiling(Lanes1 x) => new(Math.Ceiling(x.Value));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 Min(Lanes1 limit, Lanes1 x) => limit.Value < x.Value ? limit : x;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 Max(Lanes1 limit, Lanes1 x) => limit.Value > x.Value ? limit : x;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Less(Lanes1 a, Lanes1 b) => a.Value < b.Value ? 1u : 0u;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 WhereLess(Lanes1 a, Lanes1 b, Lanes1 yes, Lanes1 no) => a.Value < b.Value ? yes : no;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 PowerOfTwo(Lanes1 k) =>
         new(BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(k.Value + Binary64.RoundBiased) << 52));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 Mantissa(Lanes1 x, out Lanes1 exponent)
     {
         var shifted = BitConverter.DoubleToInt64Bits(x.Value) + Binary64.OneOverRootHalf;

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace BurnSim.Randomness;
@@ -33,14 +32,42 @@ public static class Philox
     }
 
     /// <summary>
-    /// The blocks of many counters that differ in their first word: low[i] and high[i] are the halves of
-    /// Block(c0[i], c1, c2, c3, key). All three spans have the same length.
+    /// The halves of Block(c0[i], c1, c2, c3, key) as uniform numbers within (0, 1), low[i] and high[i]; an empty
+    /// <paramref name="high"/> is left out. Eight, then four counters at once where the processor can, then one.
     /// </summary>
-    public static void Blocks(
-        ReadOnlySpan<uint> c0, uint c1, uint c2, uint c3, ulong key, Span<ulong> low, Span<ulong> high)
+    internal static void Uniforms(
+        ReadOnlySpan<uint> c0, uint c1, uint c2, uint c3, ulong key, Span<double> low, Span<double> high)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(low.Length, c0.Length);
-        ArgumentOutOfRangeException.ThrowIfNotEqual(high.Length, c0.Length);
-        for (var i = 0; i < c0.Length; i++) (low[i], high[i]) = Block(c0[i], c1, c2, c3, key);
+        var done = 0;
+        if (Avx512F.IsSupported) done = Uniforms<Words8>(c0, c1, c2, c3, key, low, high, done);
+        if (Avx2.IsSupported) done = Uniforms<Words4>(c0, c1, c2, c3, key, low, high, done);
+        Uniforms<Words1>(c0, c1, c2, c3, key, low, high, done);
+    }
+
+    private static int Uniforms<T>(
+        ReadOnlySpan<uint> c0, uint c1, uint c2, uint c3, ulong key, Span<double> low, Span<double> high, int start)
+        where T : struct, IWords<T>
+    {
+        ref var from = ref MemoryMarshal.GetReference(c0);
+        ref var toLow = ref MemoryMarshal.GetReference(low);
+        ref var toHigh = ref MemoryMarshal.GetReference(high);
+        var i = start;
+        for (; i + T.Count <= c0.Length; i += T.Count)
+        {
+            var (x0, x1, x2, x3) = (T.Load(ref Unsafe.Add(ref from, i)), T.Of(c1), T.Of(c2), T.Of(c3));
+            var (k0, k1) = ((uint)key, (uint)(key >> 32));
+            for (var round = 0; round < Rounds; round++, k0 += Weyl0, k1 += Weyl1)
+            {
+                var product0 = T.Product(x0, T.Of(Multiplier0));
+                var product1 = T.Product(x2, T.Of(Multiplier1));
+                (x0, x1) = (T.High(product1) ^ x1 ^ T.Of(k0), product1);
+                (x2, x3) = (T.High(product0) ^ x3 ^ T.Of(k1), product0);
+            }
+
+            T.StoreUniforms(x0, x1, ref Unsafe.Add(ref toLow, i));
+            if (!high.IsEmpty) T.StoreUniforms(x2, x3, ref Unsafe.Add(ref toHigh, i));
+        }
+
+        return i;
     }
 }
