@@ -14,7 +14,7 @@ public sealed class Parameters
     public readonly double[] SettleRate, TrialLapse, CoreLapse, DataPerUserDay;
 
     // Platforms.
-    public readonly double[] Inventory, GrowthPerYear, OutsideDemand, Reserve, Dominance, OwnerDiscount, HouseShare;
+    public readonly double[] Inventory, GrowthPerTick, OutsideDemand, Reserve, Dominance, OwnerDiscount, HouseShare;
     public readonly double[] Conversion, Crowd;
     public readonly double[][] Slots;
 
@@ -32,8 +32,8 @@ public sealed class Parameters
     public readonly double[] Split;
 
     // Noise, ads, training.
-    public double BuzzKeep, BuzzShock, BuzzDeviation, BuzzMean, ViralPerTick, ViralSize, AdstockKeep;
-    public double Value, ComputePrice, ComputeHalving, ServingHalving, Memory, SyntheticWorth;
+    public double BuzzKeep, BuzzShock, BuzzDeviation, BuzzMean, ViralPerTick, NoViral, ViralSize, AdstockKeep;
+    public double Value, ComputePrice, ComputeKeep, ServingKeep, Memory, SyntheticWorth;
     public double LossFloor, ParameterScale, ParameterExponent, DataScale, DataExponent, ReferenceLoss;
     public double Generation, ReleaseLuck, OpenGap, OpenLag;
 
@@ -44,6 +44,8 @@ public sealed class Parameters
     // Exits and outcomes.
     public double Grace, BuyerChance, Discount, UsersKept, MergeShare, MergeBurn, MergeRate, CutRate, CutTo;
     public double WinnerShare, WinnerLead, WinnerHeld, DuopolyShare, OligopolyShare;
+
+    private const double DaysPerYear = 365.25;
 
     private readonly Scenario scenario;
 
@@ -59,7 +61,7 @@ public sealed class Parameters
         (Size, Lapsed, Imitation, Innovation) = (Segment(), Segment(), Segment(), Segment());
         (QualityPull, QualityHold, Openness, WinBack) = (Segment(), Segment(), Segment(), Segment());
         (SettleRate, TrialLapse, CoreLapse, DataPerUserDay) = (Segment(), Segment(), Segment(), Segment());
-        (Inventory, GrowthPerYear, OutsideDemand, Reserve) = (Platform(), Platform(), Platform(), Platform());
+        (Inventory, GrowthPerTick, OutsideDemand, Reserve) = (Platform(), Platform(), Platform(), Platform());
         (Dominance, OwnerDiscount, HouseShare) = (Platform(), Platform(), Platform());
         (Conversion, Crowd) = (Platform(), Platform());
         Slots = [.. scenario.Platforms.Select(p => new double[p.Slots.Length])];
@@ -116,7 +118,7 @@ public sealed class Parameters
     {
         var from = scenario.Platforms[k];
         Inventory[k] = from.Inventory.Draw(draws);
-        GrowthPerYear[k] = from.Growth.Draw(draws);
+        GrowthPerTick[k] = Fixed.Exp(Fixed.Log1p(from.Growth.Draw(draws)) * scenario.Step / DaysPerYear);
         OutsideDemand[k] = from.OutsideDemand.Draw(draws);
         Reserve[k] = from.Reserve.Draw(draws);
         Dominance[k] = from.Dominance.Draw(draws);
@@ -185,6 +187,7 @@ public sealed class Parameters
         BuzzDeviation = scenario.Buzz.Volatility.Draw(draws);
         BuzzShock = BuzzDeviation * Math.Sqrt(1 - BuzzKeep * BuzzKeep);
         ViralPerTick = scenario.Buzz.ViralRate.Draw(draws) * days;
+        NoViral = Fixed.Exp(-ViralPerTick);
         ViralSize = scenario.Buzz.ViralSize.Draw(draws);
 
         // ln E[e^x] of the stationary AR(1) with Poisson jumps: σ²/2 + rate · Σ_i (exp(J · keep^i) − 1).
@@ -200,8 +203,8 @@ public sealed class Parameters
         var from = scenario.Training;
         Value = from.Value.Draw(draws);
         ComputePrice = from.ComputePrice.Draw(draws);
-        ComputeHalving = from.ComputeHalving.Draw(draws);
-        ServingHalving = from.ServingHalving.Draw(draws);
+        ComputeKeep = Halved(scenario.Step, from.ComputeHalving.Draw(draws));
+        ServingKeep = Halved(scenario.Step, from.ServingHalving.Draw(draws));
         Memory = from.Memory.Draw(draws);
         SyntheticWorth = from.SyntheticWorth.Draw(draws);
         LossFloor = from.LossFloor.Draw(draws);
@@ -263,7 +266,7 @@ public sealed class Parameters
     }
 
     /// <summary>2^(−days / half-life); 0 for a half-life of 0.</summary>
-    public static double Halved(double days, double halfLife) =>
+    private static double Halved(double days, double halfLife) =>
         halfLife > 0 ? Fixed.Exp(-Ln2 * days / halfLife) : 0;
 
     private const double Ln2 = 0.69314718055994530942;

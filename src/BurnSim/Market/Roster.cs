@@ -9,6 +9,9 @@ namespace BurnSim.Market;
 /// </summary>
 public sealed class Roster
 {
+    /// <summary>The firm that owns each platform, by number; −1: none of them.</summary>
+    public readonly int[] Owners;
+
     /// <summary>Depth of the tree of firms: the least d with 2^d firms or more.</summary>
     public readonly int Depth;
 
@@ -26,8 +29,10 @@ public sealed class Roster
 
     public Roster(Scenario scenario, int cells, int segments)
     {
+        var ids = scenario.Firms.Select(f => f.Id).ToList();
+        Owners = [.. scenario.Platforms.Select(p => p.Owner is null ? -1 : ids.IndexOf(p.Owner))];
         Depth = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)scenario.Firms.Length));
-        Firms = [.. scenario.Firms.Select(f => Names.Of(f.Id))];
+        Firms = [.. ids.Select(id => Names.Of(id))];
         (Cells, Segments) = (new uint[cells], new uint[segments]);
         Branches = new uint[(1 << Depth) * scenario.Segments.Length];
         for (var s = 0; s < scenario.Segments.Length; s++)

@@ -56,6 +56,10 @@ public sealed class State
 
     // Platforms. Impressions and attention are per day, [spot].
     public readonly double[] Price, Inventory, Impressions, Attention, AdsCost;
+
+    /// <summary>Saturation, 1 − e^(−m̃/R): the share of a platform's people an app reaches in a day, [spot].</summary>
+    public readonly double[] Reached;
+
     public readonly bool[] Closed;
 
     // Capital.
@@ -113,7 +117,7 @@ public sealed class State
         (Synthetic, NextRelease) = (Firm(), Firm());
         (Ads, Training, NetBurn, AdsPlan, TrainingPlan) = (Firm(), Firm(), Firm(), Firm(), Firm());
         (Bids, Weights, Impressions, Attention, AdsCost, AdsOn) = (Spot(), Spot(), Spot(), Spot(), Spot(), Spot());
-        Closed = new bool[Firms * Platforms];
+        (Reached, Closed) = (Spot(), new bool[Firms * Platforms]);
         (Price, Inventory) = (new double[Platforms], new double[Platforms]);
         (LastPost, SinceRound, Growth, Valuation, AllowanceLeft) = (Firm(), Firm(), Firm(), Firm(), Firm());
         (Fate, FateDay, Into, BrokeSince) = (new Fate[Firms], Firm(), new int[Firms], new int[Firms]);
@@ -141,7 +145,7 @@ public sealed class State
         {
             Trial, Core, Never, Lapsed, Adstock, Appeal, Hold, BuzzLog, Buzz, Organic, HumanData, Compute, Fidelity,
             Quality, Shock, Synthetic, NextRelease, Ads, Training, NetBurn, AdsPlan, TrainingPlan, Bids, Weights, Price,
-            Impressions, Attention, AdsCost, LastPost, SinceRound, Growth, Valuation, Won, Settled, Users, Share,
+            Impressions, Attention, AdsCost, Reached, LastPost, SinceRound, Growth, Valuation, Won, Settled, Users, Share,
             AdsTotal, TrainingTotal, StaffTotal, ServingTotal, RevenueTotal, ParentTotal, RaisedTotal, WonTotal,
             FirstCash, AdsOn, RevenueNow,
         })

@@ -15,7 +15,7 @@ public sealed class Adopt
     private readonly int cells, people;
 
     // Per cell.
-    private readonly double[] reach, contacts, pull, hazard, chance, settled, trialLapsed, trialMoved, coreLapsed, coreMoved;
+    private readonly double[] contacts, pull, hazard, chance, settled, trialLapsed, trialMoved, coreLapsed, coreMoved;
     private readonly double[] settle, trialLapse, trialMove, coreLapse, coreMove, left, movers;
 
     // Luck: uniforms and their normal quantiles, purpose by purpose.
@@ -32,7 +32,7 @@ public sealed class Adopt
         double[] Cell(int times = 1) => new double[times * cells];
         double[] Person() => new double[2 * people];
 
-        (reach, contacts) = (new double[state.Firms * state.Platforms], new double[state.Firms * state.Platforms]);
+        contacts = new double[state.Reached.Length];
         (pull, hazard, chance) = (Cell(), Cell(2), Cell(2));
         (settled, trialLapsed, trialMoved, coreLapsed, coreMoved) = (Cell(), Cell(), Cell(), Cell(), Cell());
         (settle, trialLapse, trialMove, coreLapse, coreMove) = (Cell(), Cell(), Cell(), Cell(), Cell());
@@ -109,7 +109,7 @@ public sealed class Adopt
             }
         }
 
-        Fixed.OneMinusExpMinus(contacts, reach);
+        Fixed.OneMinusExpMinus(contacts, state.Reached);
     }
 
     /// <summary>Adstock z ← θz + (1−θ)·y·e and pull λ = (z + β·e·A/N + ι·w)·a, per person and day.</summary>
@@ -119,7 +119,7 @@ public sealed class Adopt
         var (keep, fresh) = (p.AdstockKeep, 1 - p.AdstockKeep);
         for (var s = 0; s < state.Segments; s++)
         {
-            var reached = p.Reach.AsSpan(s * platforms, platforms);
+            var audience = p.Reach.AsSpan(s * platforms, platforms);
             var (perUser, innovation) = (p.Size[s] > 0 ? p.Imitation[s] / p.Size[s] : 0, p.Innovation[s]);
             for (var f = 0; f < firms; f++)
             {
@@ -131,9 +131,9 @@ public sealed class Adopt
                 }
 
                 var exposure = 0.0;
-                for (var k = 0; k < reached.Length; k++)
+                for (var k = 0; k < audience.Length; k++)
                 {
-                    exposure += reached[k] * reach[f * platforms + k];
+                    exposure += audience[k] * state.Reached[f * platforms + k];
                 }
 
                 var stock = keep * state.Adstock[cell] + fresh * exposure * state.Buzz[f];

@@ -10,14 +10,12 @@ namespace BurnSim.Phases;
 public sealed class Auction
 {
     private readonly State state;
-    private readonly int[] owners, ranked;
+    private readonly int[] ranked;
     private readonly double[] bids, impressions, attention, cost;
 
     public Auction(State state)
     {
         this.state = state;
-        owners = [.. state.Scenario.Platforms.Select(p =>
-            p.Owner is null ? -1 : state.Scenario.Firms.ToList().FindIndex(f => f.Id == p.Owner))];
         ranked = new int[state.Firms];
         (bids, impressions) = (new double[state.Firms], new double[state.Firms]);
         (attention, cost) = (new double[state.Firms], new double[state.Firms]);
@@ -28,7 +26,7 @@ public sealed class Auction
         var p = state.Parameters;
         for (var k = 0; k < state.Platforms; k++)
         {
-            var owner = owners[k];
+            var owner = state.Roster.Owners[k];
             for (var f = 0; f < state.Firms; f++)
             {
                 // The owner's money goes further by its discount.

@@ -27,10 +27,9 @@ public sealed class Climate(State state, Agenda agenda)
     {
         var p = state.Parameters;
         var begins = state.Scenario.DateOf(state.Tick);
-        state.ServingLeft = Parameters.Halved(state.Tick * state.Days, p.ServingHalving);
-        state.ComputeLeft = Parameters.Halved(state.Tick * state.Days, p.ComputeHalving);
         if (state.Tick > 0)
         {
+            Age();
             var before = state.Scenario.DateOf(state.Tick - 1);
             if (begins.Month != before.Month && state.Tick >= state.RegimeHeldTo)
             {
@@ -41,15 +40,6 @@ public sealed class Climate(State state, Agenda agenda)
             {
                 state.PoolLeft = p.Pool;
             }
-        }
-
-        for (var k = 0; k < state.Platforms; k++)
-        {
-            // Growth g a year, compounded.
-            var years = state.Tick * state.Days / 365.25;
-            state.Inventory[k] = p.GrowthPerYear[k] == 0
-                ? p.Inventory[k]
-                : p.Inventory[k] * Fixed.Exp(Fixed.Log1p(p.GrowthPerYear[k]) * years);
         }
 
         for (var f = 0; f < state.Firms; f++)
@@ -66,6 +56,19 @@ public sealed class Climate(State state, Agenda agenda)
         }
 
         Blow(draws);
+    }
+
+    /// <summary>Inventories grow, serving and compute get cheaper, tick by tick.</summary>
+    private void Age()
+    {
+        var p = state.Parameters;
+        for (var k = 0; k < state.Platforms; k++)
+        {
+            state.Inventory[k] *= p.GrowthPerTick[k];
+        }
+
+        state.ServingLeft *= p.ServingKeep;
+        state.ComputeLeft *= p.ComputeKeep;
     }
 
     /// <summary>A monthly Markov chain over hot, normal and cold.</summary>
@@ -132,7 +135,7 @@ public sealed class Climate(State state, Agenda agenda)
         for (var f = 0; f < state.Firms; f++)
         {
             state.BuzzLog[f] = p.BuzzKeep * state.BuzzLog[f] + p.BuzzShock * shocks[f]
-                + p.ViralSize * Counts.Poisson(p.ViralPerTick, hits[f]);
+                + p.ViralSize * (hits[f] <= p.NoViral ? 0 : Counts.Poisson(p.ViralPerTick, hits[f]));
             shocks[f] = state.BuzzLog[f] - p.BuzzMean;
         }
 

@@ -12,10 +12,12 @@ public sealed class Decide(State state, Agenda agenda)
     // How fast a split by yield follows what it sees, per day.
     private const double Pace = 0.05;
 
+    private readonly double[] prospects = new double[state.Platforms], yields = new double[state.Platforms];
     private readonly Sight[] sights = [.. Enumerable.Range(0, state.Firms).Select(f => new Sight(state, f))];
 
     public void Pass()
     {
+        Prospect();
         for (var f = 0; f < state.Firms; f++)
         {
             var weights = state.Weights.AsSpan(f * state.Platforms, state.Platforms);
@@ -84,37 +86,43 @@ public sealed class Decide(State state, Agenda agenda)
         var best = 0.0;
         for (var k = 0; k < platforms; k++)
         {
-            best = Math.Max(best, Yield(f, k));
+            yields[k] = Yield(f, k);
+            best = Math.Max(best, yields[k]);
         }
 
         for (var k = 0; k < platforms; k++)
         {
-            var aim = best > 0 ? Yield(f, k) / best : 1;
+            var aim = best > 0 ? yields[k] / best : 1;
             weights[k] = weights[k] == 0 ? 1 : weights[k] + Math.Min(1, Pace * state.Days) * (aim - weights[k]);
         }
     }
 
-    /// <summary>Users a platform wins per unit of money, at last tick's price and at the margin of its saturation.</summary>
+    /// <summary>
+    /// Users a platform wins per unit of money, at last tick's price and at the margin of its saturation: prospects
+    /// there · e^(−m̃/R) / (R · price).
+    /// </summary>
     private double Yield(int f, int k)
     {
         var p = state.Parameters;
         var spot = f * state.Platforms + k;
-        if (state.Closed[spot] || p.Crowd[k] <= 0)
-        {
-            return 0;
-        }
+        var price = state.Price[k] * (state.Roster.Owners[k] == f ? 1 - p.OwnerDiscount[k] : 1);
+        return state.Closed[spot] || p.Crowd[k] <= 0 || price <= 0
+            ? 0
+            : prospects[k] * (1 - state.Reached[spot]) / (p.Crowd[k] * price);
+    }
 
-        var (reach, people) = (0.0, 0.0);
-        for (var s = 0; s < state.Segments; s++)
+    /// <summary>People a platform could win, those who have lapsed by how readily they come back.</summary>
+    private void Prospect()
+    {
+        var p = state.Parameters;
+        for (var k = 0; k < state.Platforms; k++)
         {
-            people = state.Never[s] + state.Lapsed[s] * p.WinBack[s];
-            reach += p.Reach[s * state.Platforms + k] * people;
+            prospects[k] = 0;
+            for (var s = 0; s < state.Segments; s++)
+            {
+                prospects[k] += p.Reach[s * state.Platforms + k] * (state.Never[s] + state.Lapsed[s] * p.WinBack[s]);
+            }
         }
-
-        var ownShare = p.OwnerDiscount[k] > 0 && state.Scenario.Platforms[k].Owner == state.Scenario.Firms[f].Id
-            ? 1 - p.OwnerDiscount[k] : 1;
-        return reach * Randomness.Fixed.Exp(-state.Attention[spot] / p.Crowd[k])
-            / (p.Crowd[k] * Math.Max(state.Price[k], double.Epsilon) * ownShare);
     }
 
     private void Require(int f, string what, double value)
