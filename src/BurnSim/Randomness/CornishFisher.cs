@@ -22,7 +22,7 @@ internal static class CornishFisher
     /// <param name="v">pq.</param>
     /// <param name="skew">q − p.</param>
     /// <param name="w">The standard normal quantile.</param>
-    /// <param name="bound">The result is this near to the truth: the test of CountsTests measures half of it.</param>
+    /// <param name="bound">The result is this near to the truth. Measured: at most half of it, wherever it is below ½.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Quantile<T>(T mean, T variance, T v, T skew, T w, out T bound) where T : struct, ILanes<T>
     {

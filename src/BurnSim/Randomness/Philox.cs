@@ -33,12 +33,13 @@ public static class Philox
 
     /// <summary>
     /// The halves of Block(c0[i], c1, c2, c3, key) as uniform numbers within (0, 1), low[i] and high[i]; an empty
-    /// <paramref name="high"/> is left out. Eight, then four counters at once where the processor can, then one.
+    /// <paramref name="high"/> is left out. Sixteen, eight, then four counters at once where the processor can, then one.
     /// </summary>
     internal static void Uniforms(
         ReadOnlySpan<uint> c0, uint c1, uint c2, uint c3, ulong key, Span<double> low, Span<double> high)
     {
         var done = 0;
+        if (Avx512F.IsSupported) done = Uniforms<WordPair<Words8>>(c0, c1, c2, c3, key, low, high, done);
         if (Avx512F.IsSupported) done = Uniforms<Words8>(c0, c1, c2, c3, key, low, high, done);
         if (Avx2.IsSupported) done = Uniforms<Words4>(c0, c1, c2, c3, key, low, high, done);
         Uniforms<Words1>(c0, c1, c2, c3, key, low, high, done);
@@ -60,8 +61,8 @@ public static class Philox
             {
                 var product0 = T.Product(x0, T.Of(Multiplier0));
                 var product1 = T.Product(x2, T.Of(Multiplier1));
-                (x0, x1) = (T.High(product1) ^ x1 ^ T.Of(k0), product1);
-                (x2, x3) = (T.High(product0) ^ x3 ^ T.Of(k1), product0);
+                (x0, x1) = (T.Mix(product1, x1, T.Of(k0)), product1);
+                (x2, x3) = (T.Mix(product0, x3, T.Of(k1)), product0);
             }
 
             T.StoreUniforms(x0, x1, ref Unsafe.Add(ref toLow, i));
