@@ -6,6 +6,9 @@ namespace BurnSim.Randomness;
 /// </summary>
 internal readonly struct CountLaw
 {
+    // The variance up to which a tail's sum (some 8σ terms) is cheaper than its integral.
+    private const double MostSummed = 400;
+
     private readonly double n;
     private readonly double p;
     private readonly double q;
@@ -45,23 +48,42 @@ internal readonly struct CountLaw
     }
 
     /// <summary>P(K ≤ k) ≥ u, asked of the tail that is small.</summary>
-    private bool Reaches(double k, double u, double v) => k >= n || (u <= 0.5 ? Tail(k, 1) >= u : Tail(k, -1) <= v);
+    private bool Reaches(double k, double u, double v) => k >= n || (u <= 0.5 ? Lower(k) >= u : Upper(k) <= v);
 
-    /// <summary>P(K ≤ k) for k in [0, n).</summary>
-    public double Lower(double k) => Tail(k, 1);
+    /// <summary>P(K ≤ k): the probabilities downward from k, or where those are many, an integral.</summary>
+    private double Lower(double k)
+    {
+        if (mean * q > MostSummed) return Integral(k, 1);
+        var (term, sum, j) = (1.0, 1.0, k);
+        while (j > 0 && sum + term != sum) sum += term /= Ratio(--j);
+        return Probability(k) * sum;
+    }
 
-    /// <summary>P(K > k) for k in [0, n).</summary>
-    public double Upper(double k) => Tail(k, -1);
+    /// <summary>P(K > k), likewise upward.</summary>
+    private double Upper(double k)
+    {
+        if (mean * q > MostSummed) return Integral(k, -1);
+        var (term, sum, j) = (Ratio(k), 0.0, k);
+        while (sum + term != sum)
+        {
+            sum += term;
+            term *= Ratio(++j);
+        }
+
+        return Probability(k) * sum;
+    }
+
+    /// <summary>P(K = j + 1)/P(K = j).</summary>
+    private double Ratio(double j) => (double.IsPositiveInfinity(n) ? mean : (n - j) * (p / q)) / (j + 1);
 
     /// <summary>
     /// P(K = k) as Loader's saddle-point form (C. Loader, "Fast and accurate computation of binomial
     /// probabilities", 2000): Stirling's errors and two deviances, none of which cancel.
     /// </summary>
-    public double Probability(double k)
+    private double Probability(double k)
     {
         var finite = !double.IsPositiveInfinity(n);
         if (k == 0) return Fixed.Exp(finite ? n * Fixed.Log1p(-p) : -mean);
-        if (k == n) return Fixed.Exp(n * Fixed.Log(p));
         var excess = k - mean - meanRest;
         var exponent = -StirlingError(k) + (Math.Abs(excess) > 0.25 * k
             ? k * Fixed.Log(mean / k) + excess
@@ -82,7 +104,7 @@ internal readonly struct CountLaw
     /// P(K > k). Relative to its value at p the density at p(1 + s) is e^g(s); Gauss–Legendre with 40 nodes over
     /// the stretch where g > −40 leaves about 1e-15.
     /// </summary>
-    private double Tail(double k, double direction)
+    private double Integral(double k, double direction)
     {
         var finite = !double.IsPositiveInfinity(n);
         var odds = p / q;

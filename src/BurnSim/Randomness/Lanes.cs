@@ -22,8 +22,6 @@ internal interface ILanes<T> : IAdditionOperators<T, T, T>, ISubtractionOperator
 
     static abstract T Sqrt(T x);
 
-    static abstract T Abs(T x);
-
     static abstract T Ceiling(T x);
 
     /// <summary>The smaller; a NaN in <paramref name="x"/> stays.</summary>
@@ -100,9 +98,6 @@ internal readonly struct Lanes1(double v) : ILanes<Lanes1>
     public static Lanes1 Sqrt(Lanes1 x) => new(Math.Sqrt(x.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Abs(Lanes1 x) => new(Math.Abs(x.Value));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 Ceiling(Lanes1 x) => new(Math.Ceiling(x.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -165,9 +160,6 @@ internal readonly struct Lanes4(Vector256<double> v) : ILanes<Lanes4>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes4 Sqrt(Lanes4 x) => new(Vector256.Sqrt(x.value));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes4 Abs(Lanes4 x) => new(Vector256.Abs(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes4 Ceiling(Lanes4 x) => new(Vector256.Ceiling(x.value));
@@ -235,9 +227,6 @@ internal readonly struct Lanes8(Vector512<double> v) : ILanes<Lanes8>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes8 Sqrt(Lanes8 x) => new(Vector512.Sqrt(x.value));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes8 Abs(Lanes8 x) => new(Vector512.Abs(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes8 Ceiling(Lanes8 x) => new(Vector512.Ceiling(x.value));

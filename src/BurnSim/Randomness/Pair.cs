@@ -44,9 +44,6 @@ internal readonly struct Pair<T>(T a, T b) : ILanes<Pair<T>> where T : struct, I
     public static Pair<T> Sqrt(Pair<T> x) => new(T.Sqrt(x.a), T.Sqrt(x.b));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Pair<T> Abs(Pair<T> x) => new(T.Abs(x.a), T.Abs(x.b));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Pair<T> Ceiling(Pair<T> x) => new(T.Ceiling(x.a), T.Ceiling(x.b));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

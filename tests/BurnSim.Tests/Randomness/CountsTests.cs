@@ -36,10 +36,14 @@ public class CountsTests
     public void Poisson_steps_are_where_the_distribution_has_them(double mean) =>
         CheckSteps(CountReference.Poisson(mean), u => Counts.Poisson(mean, u));
 
-    /// <summary>Every step of laws around the smallest variance (8) of the expansion, where its bound is tightest.</summary>
+    /// <summary>
+    /// Every step of laws near the smallest variance (8) of the expansion. At a step the expansion is k ± its error:
+    /// were its bound smaller than that, one side of the step would round the wrong way.
+    /// </summary>
     [Test]
     public void Every_step_where_the_expansion_begins(
-        [Values(8.001, 9, 11, 14, 20, 35, 70)] double variance, [Values(1e-6, 0.03, 0.12, 0.27, 0.4, 0.49, 0.7)] double p)
+        [Values(8.001, 8.3, 9, 10, 11, 14, 17, 20, 35, 70)] double variance,
+        [Values(1e-7, 1e-3, 0.03, 0.12, 0.27, 0.4, 0.49, 0.7, 0.98)] double p)
     {
         var n = Math.Ceiling(variance / (p * (1 - p)));
         CheckSteps(CountReference.Binomial(n, p), u => Counts.Binomial(n, p, u), int.MaxValue);
