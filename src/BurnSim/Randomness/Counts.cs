@@ -67,6 +67,8 @@ public static class Counts
         return gap > bound.Value && 1 - gap > bound.Value ? Math.Ceiling(x) : law.Settle(u, 1 - u, x, bound.Value);
     }
 
+    // Compiled by itself and at once: inlined, or after what tiering learns, a formula this long runs out of inlining.
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static int Binomial<T>(ReadOnlySpan<double> n, ReadOnlySpan<double> p, ReadOnlySpan<double> u,
         ReadOnlySpan<double> w, Span<double> k, int start) where T : struct, ILanes<T>
     {
