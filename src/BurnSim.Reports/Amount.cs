@@ -43,6 +43,17 @@ public static class Amount
             _ => Round(value, 2),
         };
 
+    /// <summary>Any number to three significant digits: <c>0.00015</c>, <c>12.5</c>, <c>3.0bn</c>, <c>2e-17</c>.</summary>
+    public static string Significant(double value)
+    {
+        var size = Math.Abs(value);
+        return !double.IsFinite(value) ? None
+            : size >= 1e15 || size is > 0 and < 1e-6 ? value.ToString("0.##e0", CultureInfo.InvariantCulture).Replace('-', '−')
+            : size >= 1000 ? Scaled(value, small: 0)
+            : decimal.Parse(value.ToString("E2", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture)
+                .ToString("0.########", CultureInfo.InvariantCulture).Replace('-', '−');
+    }
+
     /// <summary>Months of runway; the recorder stops counting at 1200.</summary>
     public static string Months(double months) =>
         !double.IsFinite(months) ? None : months >= 120 ? "10+ years" : $"{Round(months, months < 9.95 ? 1 : 0)} months";
