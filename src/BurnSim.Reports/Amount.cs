@@ -8,7 +8,7 @@ public static class Amount
     /// <summary>What stands for a number that isn't there.</summary>
     public const string None = "–";
 
-    static readonly (double Size, string Unit)[] Units = [(1, ""), (1e3, "k"), (1e6, "M"), (1e9, "bn"), (1e12, "tn")];
+    private static readonly (double Size, string Unit)[] Units = [(1, ""), (1e3, "k"), (1e6, "M"), (1e9, "bn"), (1e12, "tn")];
 
     /// <summary>People: <c>27.5M</c>, <c>980k</c>, <c>12</c>.</summary>
     public static string People(double count) => Scaled(count, small: 0);
@@ -75,7 +75,7 @@ public static class Amount
     internal static string MarkPercent(double fraction) =>
         (100 * fraction).ToString("0.##", CultureInfo.InvariantCulture).Replace('-', '−') + " %";
 
-    static string Scaled(double value, int small)
+    private static string Scaled(double value, int small)
     {
         if (!double.IsFinite(value))
         {
@@ -101,7 +101,7 @@ public static class Amount
         return Round(scaled, digits) + Units[unit].Unit;
     }
 
-    static string Hundredths(double fraction)
+    private static string Hundredths(double fraction)
     {
         // Intervals computed to the last bit but one would show as "<0.1".
         var percent = Math.Round(100 * fraction, 9);
@@ -115,7 +115,7 @@ public static class Amount
         };
     }
 
-    static string Round(double value, int digits)
+    private static string Round(double value, int digits)
     {
         var text = Math.Round(value, digits, MidpointRounding.AwayFromZero)
             .ToString(digits == 0 ? "#,0" : "#,0." + new string('0', digits), CultureInfo.InvariantCulture);

@@ -1,7 +1,7 @@
 namespace BurnSim.Reports;
 
 /// <summary>Moves labels as little as possible so that none lies on another.</summary>
-static class Apart
+internal static class Apart
 {
     /// <summary>
     /// Heights at least <paramref name="gap"/> apart, in the order of <paramref name="wanted"/> and within

@@ -12,7 +12,7 @@ public sealed class Cast
     /// <summary>Most firms shown by name.</summary>
     public static int Most => Palette.Count;
 
-    readonly Dictionary<int, Ink> inks = [];
+    private readonly Dictionary<int, Ink> inks = [];
 
     /// <summary>The cast of an ensemble: by P(win), then median share, then id.</summary>
     public Cast(Summary summary)
@@ -39,5 +39,5 @@ public sealed class Cast
     /// <summary>A firm's ink; grey for those not shown by name.</summary>
     public Ink InkOf(int firm) => inks.GetValueOrDefault(firm, Palette.Others);
 
-    static double Finite(double value) => double.IsFinite(value) ? value : 0;
+    private static double Finite(double value) => double.IsFinite(value) ? value : 0;
 }

@@ -8,14 +8,14 @@ namespace BurnSim.Reports;
 /// <summary>Draws an ensemble as PNG and SVG files.</summary>
 public static class Figures
 {
-    static readonly ImmutableArray<Func<Story, Sheet?>> All =
+    private static readonly ImmutableArray<Func<Story, Sheet?>> All =
     [
         WinBars.Draw, ShareFan.Draw, ShareStack.Draw, Users.Draw, Concentration.Draw, Survival.Draw, CashRunway.Draw,
         MoneySpent.Draw, CacSpend.Draw, Prices.Draw, Quality.Draw,
     ];
 
     /// <summary>The names a figure may have.</summary>
-    static readonly ImmutableArray<string> Names =
+    private static readonly ImmutableArray<string> Names =
     [
         "win", "share-fan", "share-stacked", "users", "concentration", "survival", "cash-runway", "money", "cac-spend", "prices", "quality",
     ];

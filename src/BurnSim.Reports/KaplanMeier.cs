@@ -8,9 +8,9 @@ namespace BurnSim.Reports;
 /// The product-limit estimate of Kaplan and Meier 1958 of staying in business, over calendar time with late entry:
 /// a run is at risk from the firm's entry until it closes, is bought or merges; those still there at the end are censored.
 /// </summary>
-static class KaplanMeier
+internal static class KaplanMeier
 {
-    const double Z = 1.959963984540054;
+    private const double Z = 1.959963984540054;
 
     /// <summary>From a point on, the chance of having survived, with its 95 % interval.</summary>
     public readonly record struct Step(int Point, double Survival, double Low, double High);

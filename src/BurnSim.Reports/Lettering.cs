@@ -9,20 +9,20 @@ namespace BurnSim.Reports;
 /// The typefaces of the figures, chosen by what they can draw: SkiaSharp leaves out, without a word, what a font has
 /// no glyph for. A name that no font here can draw is replaced by the firm's id, with a warning that says what to install.
 /// </summary>
-sealed class Lettering
+internal sealed class Lettering
 {
     /// <summary>Longest name drawn, letters.</summary>
-    const int Longest = 24;
+    private const int Longest = 24;
 
-    const string Needed = "AZaz09%–·×()≥<> ";
+    private const string Needed = "AZaz09%–·×()≥<> ";
 
-    static readonly string[] Preferred =
+    private static readonly string[] Preferred =
     [
         "Inter", "Source Sans 3", "Open Sans", "Noto Sans", "Roboto", "Segoe UI", "Helvetica Neue", "Arial",
         "Liberation Sans", "DejaVu Sans",
     ];
 
-    Lettering(SKTypeface regular, SKTypeface bold, ImmutableArray<string> warnings)
+    private Lettering(SKTypeface regular, SKTypeface bold, ImmutableArray<string> warnings)
     {
         (Regular, Bold, Warnings) = (regular, bold, warnings);
     }
@@ -80,7 +80,7 @@ sealed class Lettering
     };
 
     /// <summary>Without control, format (among them those that turn the direction of writing) and unpaired characters.</summary>
-    static string Plain(string text)
+    private static string Plain(string text)
     {
         var plain = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
@@ -97,14 +97,14 @@ sealed class Lettering
         return plain.ToString().Trim();
     }
 
-    static SKTypeface? Family(string name) =>
+    private static SKTypeface? Family(string name) =>
         SKTypeface.FromFamilyName(name) is { } face && face.FamilyName == name ? face : null;
 
     // Chinese names want a Chinese font: the same character is drawn otherwise in a Japanese one.
-    static IEnumerable<SKTypeface> Matching(string text) => text.EnumerateRunes().Distinct()
+    private static IEnumerable<SKTypeface> Matching(string text) => text.EnumerateRunes().Distinct()
         .Select(rune => SKFontManager.Default.MatchCharacter(null, SKFontStyle.Normal, ["zh-Hans"], rune.Value))
         .OfType<SKTypeface>().DistinctBy(face => face.FamilyName);
 
-    static bool Draws(SKTypeface? face, string text) =>
+    private static bool Draws(SKTypeface? face, string text) =>
         face is not null && text.EnumerateRunes().All(rune => face.GetGlyph(rune.Value) != 0);
 }

@@ -3,9 +3,9 @@ using BurnSim.Experiments;
 namespace BurnSim.Reports;
 
 /// <summary>Chances that the summary doesn't hold ready, because they add several outcomes up.</summary>
-static class Likelihood
+internal static class Likelihood
 {
-    const double Z = 1.959963984540054;
+    private const double Z = 1.959963984540054;
 
     /// <summary>A chance with its 95 % interval by Wilson 1927; the whole of 0..1 without runs.</summary>
     public static Chance Of(long count, long runs)

@@ -22,14 +22,14 @@ public sealed record Ink(string Colour, params ImmutableArray<float> Dashes)
 /// </summary>
 public static class Palette
 {
-    static readonly Ink[] Inks =
+    private static readonly Ink[] Inks =
     [
         new("#0072B2"), new("#E69F00"), new("#009E73"), new("#CC79A7"), new("#56B4E9"), new("#D55E00"), new("#404040"), new("#E0CF00"),
         new("#7E3FF2", 4, 2), new("#6B3410", 4, 2), new("#9CC270", 4, 2), new("#4B0F5C", 1.5f, 1.5f),
     ];
 
     // Blues for where ads go, so that they read as one family beside what isn't ads.
-    static readonly Ink[] Channels = [new("#08519C"), new("#3D8FD1"), new("#85B9E0"), new("#2BA9B4"), new("#0B2A5B"), new("#7A9CC6")];
+    private static readonly Ink[] Channels = [new("#08519C"), new("#3D8FD1"), new("#85B9E0"), new("#2BA9B4"), new("#0B2A5B"), new("#7A9CC6")];
 
     /// <summary>Number of different inks.</summary>
     public static int Count => Inks.Length;
@@ -55,7 +55,7 @@ public static class Palette
 }
 
 /// <summary>Lighter and darker colours.</summary>
-static class Shade
+internal static class Shade
 {
     /// <summary>The colour nearest to a given one, on the way to black (0) or white (255), that is good enough.</summary>
     public static string Until(string colour, int toward, Func<string, bool> good)
@@ -79,7 +79,7 @@ static class Shade
         return 0.2126 * Linear(rgb >> 16) + 0.7152 * Linear(rgb >> 8 & 255) + 0.0722 * Linear(rgb & 255);
     }
 
-    static double Linear(int channel)
+    private static double Linear(int channel)
     {
         var value = channel / 255.0;
         return value <= 0.04045 ? value / 12.92 : Fixed.Pow((value + 0.055) / 1.055, 2.4);

@@ -7,18 +7,18 @@ namespace BurnSim.Reports;
 /// One plot on a sheet: its data area in the sheet's pixels, an axis each way, what is drawn in it (by ScottPlot) and
 /// what is written about it.
 /// </summary>
-sealed class Panel
+internal sealed class Panel
 {
     /// <summary>Size of marks and labels, pixels on a sheet 1200 wide.</summary>
     public const float Small = 15;
 
-    const float Gap = 19;
+    private const float Gap = 19;
 
-    readonly Scale x, y;
-    readonly Lettering letters;
-    readonly List<Action<Plot>> shapes = [];
-    readonly List<Action<Pen>> notes = [];
-    readonly List<(string Text, string Colour, float FromX, float FromY)> ends = [];
+    private readonly Scale x, y;
+    private readonly Lettering letters;
+    private readonly List<Action<Plot>> shapes = [];
+    private readonly List<Action<Pen>> notes = [];
+    private readonly List<(string Text, string Colour, float FromX, float FromY)> ends = [];
 
     public Panel(SKRect area, Scale x, Scale y, Lettering letters)
     {
@@ -162,7 +162,7 @@ sealed class Panel
         }
     }
 
-    void Rule(IAxis axis, Scale scale)
+    private void Rule(IAxis axis, Scale scale)
     {
         axis.TickGenerator = new ScottPlot.TickGenerators.NumericManual(
             [.. scale.Marks.Select(mark => scale.At(mark.Value))], [.. scale.Marks.Select(mark => mark.Text)]);
@@ -177,12 +177,12 @@ sealed class Panel
         axis.FrameLineStyle.Width = axis is IXAxis ? 1 : 0;
     }
 
-    void Shape(Coordinates[] corners, string colour, double opacity) => shapes.Add(plot =>
+    private void Shape(Coordinates[] corners, string colour, double opacity) => shapes.Add(plot =>
     {
         var shape = plot.Add.Polygon(corners);
         shape.FillColor = Color.FromHex(colour).WithAlpha(opacity);
         shape.LineWidth = 0;
     });
 
-    Coordinates Place((double X, double Y) point) => new(x.At(point.X), y.At(point.Y));
+    private Coordinates Place((double X, double Y) point) => new(x.At(point.X), y.At(point.Y));
 }

@@ -3,7 +3,7 @@ using SkiaSharp;
 namespace BurnSim.Reports;
 
 /// <summary>Writes and rules on a canvas where a plot has no word for it: titles, labels at line ends, leaders.</summary>
-sealed class Pen(SKCanvas canvas, Lettering letters)
+internal sealed class Pen(SKCanvas canvas, Lettering letters)
 {
     /// <summary>Text.</summary>
     public const string Ink = "#1F2328";

@@ -10,7 +10,7 @@ namespace BurnSim.Reports;
 public static class Report
 {
     // A page that lists more doesn't open; manifest.json has them all.
-    const int MostValues = 3000, MostFailed = 20;
+    private const int MostValues = 3000, MostFailed = 20;
 
     /// <summary>
     /// Writes the report as one HTML file that needs nothing else: no script, no other file, no network. It is written
@@ -45,7 +45,7 @@ public static class Report
         Whole.Write(path, Encoding.UTF8.GetBytes(html.ToString()));
     }
 
-    static void Head(Html html, Summary summary, Scenario scenario) => html
+    private static void Head(Html html, Summary summary, Scenario scenario) => html
         .Raw("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">"
             + "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
             // Belt and braces: should markup ever slip through, it can neither run nor load anything.
@@ -55,7 +55,7 @@ public static class Report
             + $"<h1>{Html.Safe(summary.Question is "" ? $"What happens in {summary.Scenario}?" : summary.Question)}</h1></header>")
         .Raw(scenario.Expect is "" ? "" : $"<p class=\"note\">Expected beforehand: {Html.Safe(scenario.Expect)}</p>");
 
-    static void Answer(Html html, Summary summary)
+    private static void Answer(Html html, Summary summary)
     {
         html.Raw("<section aria-label=\"Answer\">").Paragraph(VerdictLine.Of(summary), "answer");
         if (summary.RunsFinished > 0)
@@ -75,10 +75,10 @@ public static class Report
         html.EndSection();
     }
 
-    static void Tile(Html html, string what, string value, string range) =>
+    private static void Tile(Html html, string what, string value, string range) =>
         html.Raw($"<div><dt>{Html.Safe(what)}</dt><dd>{Html.Safe(value)}<small>{Html.Safe(range)}</small></dd></div>");
 
-    static void Pictures(Html html, IReadOnlyList<Figure> figures)
+    private static void Pictures(Html html, IReadOnlyList<Figure> figures)
     {
         if (figures.Count == 0)
         {
@@ -98,7 +98,7 @@ public static class Report
         html.EndSection();
     }
 
-    static void Firms(Html html, Summary summary)
+    private static void Firms(Html html, Summary summary)
     {
         var cast = new Cast(summary);
         string[] heads = ["Firm", "Wins", "95 %", "Users at the end", "Share", "Survives", "Burns out", "Burned", "Raised", "Valued at", "Ads per user, first → last quarter"];
@@ -114,7 +114,7 @@ public static class Report
             .Table($"Medians over the runs, 5–95 % in small print; money in {summary.Currency}", heads, rows).EndSection();
     }
 
-    static string[] Row(FirmSummary firm, Ink ink) =>
+    private static string[] Row(FirmSummary firm, Ink ink) =>
     [
         $"{Swatch(ink)}{Html.Name(Wording.NameOf(firm))}{(firm.Kind == FirmKind.Incumbent ? " <small>(incumbent)</small>" : "")}",
         Amount.Percent(firm.Win.Value), Html.Safe(Amount.Interval(firm.Win)), With(firm.Users, Amount.People), With(firm.Share, Amount.Percent),
@@ -124,7 +124,7 @@ public static class Report
         firm.CacStart.P50 > 0 || firm.CacEnd.P50 > 0 ? $"{Amount.Money(firm.CacStart.P50)} → {Amount.Money(firm.CacEnd.P50)}" : Amount.None,
     ];
 
-    static void Outcomes(Html html, Summary summary, Scenario scenario)
+    private static void Outcomes(Html html, Summary summary, Scenario scenario)
     {
         var of = scenario.Outcomes;
         string Percent(Number number) => Amount.Percent(number.Value.Quantile(0.5));
@@ -146,7 +146,7 @@ public static class Report
             .Raw("</div>").EndSection();
     }
 
-    static void Facts(Html html, Summary summary, Scenario scenario)
+    private static void Facts(Html html, Summary summary, Scenario scenario)
     {
         var facts = Fact.Of(summary, scenario);
         if (facts.Length == 0)
@@ -173,7 +173,7 @@ public static class Report
                 ])).Raw("</div>").EndSection();
     }
 
-    static void Failures(Html html, Summary summary)
+    private static void Failures(Html html, Summary summary)
     {
         if (summary.Failed is [])
         {
@@ -189,7 +189,7 @@ public static class Report
             .Raw("</div>").EndSection();
     }
 
-    static void Assumptions(Html html, Scenario scenario, IReadOnlyList<(string Path, string Value)> resolved)
+    private static void Assumptions(Html html, Scenario scenario, IReadOnlyList<(string Path, string Value)> resolved)
     {
         var uncertain = Uncertain.In(scenario);
         var certain = resolved.Where(value => !uncertain.ContainsKey(value.Path)).ToArray();
@@ -213,7 +213,7 @@ public static class Report
         html.Raw("</div>").EndSection();
     }
 
-    static void Again(Html html, Summary summary, string command, string version, string hash) => html
+    private static void Again(Html html, Summary summary, string command, string version, string hash) => html
         .Section("again", "How to get this again").Raw($"<pre>{Html.Safe(command)}</pre>").Raw("<div class=\"text\">")
         .Table("The same scenario, seed and version give the same bits on any machine", ["What", "Value"],
         [
@@ -222,14 +222,14 @@ public static class Report
             ["Runs", $"{Amount.Count(summary.RunsFinished)} finished of {Amount.Count(summary.RunsAsked)} asked for"],
         ]).Raw("</div>").EndSection();
 
-    static string With(Spread spread, Func<double, string> written) => spread.P5 == spread.P95
+    private static string With(Spread spread, Func<double, string> written) => spread.P5 == spread.P95
         ? Html.Safe(written(spread.P50))
         : $"{Html.Safe(written(spread.P50))} <small>{Html.Safe(written(spread.P5))} to {Html.Safe(written(spread.P95))}</small>";
 
-    static string Range(Spread spread, Func<double, string> written) =>
+    private static string Range(Spread spread, Func<double, string> written) =>
         spread.P5 == spread.P95 ? "in every run" : $"{written(spread.P5)} to {written(spread.P95)}";
 
-    static string Swatch(Ink ink) => $"<span class=\"swatch\" style=\"background:{ink.Colour}\"></span>";
+    private static string Swatch(Ink ink) => $"<span class=\"swatch\" style=\"background:{ink.Colour}\"></span>";
 
-    static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -8,9 +8,9 @@ namespace BurnSim.Reports;
 /// <param name="High">Value at its end.</param>
 /// <param name="Log">Whether equal ratios are equally far apart.</param>
 /// <param name="Marks">Values marked, with their text.</param>
-sealed record Scale(double Low, double High, bool Log, ImmutableArray<(double Value, string Text)> Marks)
+internal sealed record Scale(double Low, double High, bool Log, ImmutableArray<(double Value, string Text)> Marks)
 {
-    const double LogOfTen = 2.302585092994046;
+    private const double LogOfTen = 2.302585092994046;
 
     /// <summary>Where a value stands, 0 at the start and 1 at the end; values outside stop there.</summary>
     public double At(double value)
@@ -103,7 +103,7 @@ sealed record Scale(double Low, double High, bool Log, ImmutableArray<(double Va
         return new(0, Math.Max(1, days), false, found.ToImmutable());
     }
 
-    static (double Low, double High) Range(IEnumerable<double> values)
+    private static (double Low, double High) Range(IEnumerable<double> values)
     {
         var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
         foreach (var value in values.Where(double.IsFinite))
@@ -115,15 +115,15 @@ sealed record Scale(double Low, double High, bool Log, ImmutableArray<(double Va
     }
 
     // The smallest of 1, 2, 2.5 and 5 times a power of ten that isn't below.
-    static double Step(double least)
+    private static double Step(double least)
     {
         var power = Power((int)Math.Floor(Tens(Math.Max(least, 1e-12))));
         return new[] { 1, 2, 2.5, 5, 10 }.Select(digit => digit * power).First(step => step >= least * (1 - 1e-9));
     }
 
-    static double Tens(double value) => Fixed.Log(value) / LogOfTen;
+    private static double Tens(double value) => Fixed.Log(value) / LogOfTen;
 
-    static double Power(int exponent)
+    private static double Power(int exponent)
     {
         var power = 1.0;
         for (var i = 0; i < Math.Abs(exponent); i++)

@@ -4,7 +4,7 @@ using SkiaSharp;
 namespace BurnSim.Reports;
 
 /// <summary>A figure being drawn: a heading that says the finding, a line that says what is shown, and panels.</summary>
-sealed class Sheet(Lettering letters, float height)
+internal sealed class Sheet(Lettering letters, float height)
 {
     /// <summary>All sheets are this wide, pixels.</summary>
     public const float Width = 1200;
@@ -12,12 +12,12 @@ sealed class Sheet(Lettering letters, float height)
     /// <summary>Below this the panels begin.</summary>
     public const float Top = 92;
 
-    const float Margin = 24;
+    private const float Margin = 24;
 
     // PNGs have twice the pixels, for screens that do.
-    const int Density = 2;
+    private const int Density = 2;
 
-    readonly List<Panel> panels = [];
+    private readonly List<Panel> panels = [];
 
     /// <summary>File name without its ending.</summary>
     public required string Name { get; init; }
@@ -62,7 +62,7 @@ sealed class Sheet(Lettering letters, float height)
             .Replace($"font-family=\"{family}\"", $"font-family=\"{family}, Noto Sans, Arial, sans-serif\"", StringComparison.Ordinal);
     }
 
-    void Draw(SKCanvas canvas)
+    private void Draw(SKCanvas canvas)
     {
         var pen = new Pen(canvas, letters);
         pen.Fill(new(0, 0, Width, height), Pen.Paper);
@@ -74,10 +74,10 @@ sealed class Sheet(Lettering letters, float height)
         }
     }
 
-    float titleSize = 23;
+    private float titleSize = 23;
 
     // A long title is set smaller, never cut.
-    string Fitting(string text, ref float size, bool bold)
+    private string Fitting(string text, ref float size, bool bold)
     {
         while (letters.Width(text, size, bold) > Width - 2 * Margin && size > 12)
         {

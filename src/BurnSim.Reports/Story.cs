@@ -4,10 +4,10 @@ using BurnSim.Recording;
 namespace BurnSim.Reports;
 
 /// <summary>What the figures are drawn from: an ensemble's summary, its scenario, who is shown and in what letters.</summary>
-sealed class Story(Summary summary, Scenario scenario, Lettering letters)
+internal sealed class Story(Summary summary, Scenario scenario, Lettering letters)
 {
     // Medians over a handful of runs jump about: a firm's line ends when fewer than this fraction of runs still have it.
-    const double Few = 0.05;
+    private const double Few = 0.05;
 
     public Summary Summary { get; } = summary;
     public Scenario Scenario { get; } = scenario;

@@ -8,7 +8,7 @@ namespace BurnSim.Reports;
 public static class VerdictLine
 {
     /// <summary>The least chance of burning out worth a word.</summary>
-    const double Worth = 0.05;
+    private const double Worth = 0.05;
 
     /// <summary>The ensemble in a few sentences, without markup.</summary>
     public static string Of(Summary summary)
@@ -29,7 +29,7 @@ public static class VerdictLine
     public static Chance BurnOut(FirmSummary firm) => Likelihood.Of(
         firm.Fates.GetValueOrDefault(Fate.Bankrupt) + firm.Fates.GetValueOrDefault(Fate.Acquired), firm.Win.Runs);
 
-    static string Winner(Summary summary)
+    private static string Winner(Summary summary)
     {
         var ranked = new Cast(summary).Ranked.Select(firm => summary.Firms[firm]).ToArray();
         var nobody = summary.Verdicts.GetValueOrDefault(Verdict.Nobody);
@@ -72,7 +72,7 @@ public static class VerdictLine
             + $"{Runs(summary)}{Interval(best.Win)}{second}.";
     }
 
-    static string? Ending(Summary summary)
+    private static string? Ending(Summary summary)
     {
         var (verdict, chance) = summary.Verdicts
             .OrderByDescending(entry => entry.Value.Count).ThenBy(entry => entry.Key).FirstOrDefault();
@@ -81,7 +81,7 @@ public static class VerdictLine
             : $"Typical end: {Wording.Of(verdict)} ({Amount.Percent(chance.Value)}).";
     }
 
-    static string? BurntOut(Summary summary)
+    private static string? BurntOut(Summary summary)
     {
         var burnt = summary.Firms
             .Select(firm => (Name: Wording.NameOf(firm), Chance: BurnOut(firm)))
@@ -102,12 +102,12 @@ public static class VerdictLine
             : $"{string.Join(", ", named)}{more}.";
     }
 
-    static string? Cost(Summary summary) =>
+    private static string? Cost(Summary summary) =>
         !(summary.AdsTotal.Mean > 0) ? null
         : $"{Amount.Money(summary.AdsTotal.Mean, summary.Currency)} of ads{(One(summary) ? "" : " a run")}, "
           + $"{(summary.DeadweightBurn.Mean > 0 ? Amount.Percent(summary.DeadweightBurn.Mean / summary.AdsTotal.Mean) : "none")} of it by firms that did not survive.";
 
-    static string? Missing(Summary summary)
+    private static string? Missing(Summary summary)
     {
         var failed = summary.Failed.Length == 0 ? "" : $"{Amount.Count(summary.Failed.Length)} runs failed";
         var open = summary.RunsAsked - summary.RunsFinished - summary.Failed.Length;
@@ -116,9 +116,9 @@ public static class VerdictLine
         return text is "" ? null : string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(text[0])}{text[1..]}.");
     }
 
-    static bool One(Summary summary) => summary.RunsFinished == 1;
+    private static bool One(Summary summary) => summary.RunsFinished == 1;
 
-    static string Runs(Summary summary) => $"{Amount.Count(summary.RunsFinished)} runs";
+    private static string Runs(Summary summary) => $"{Amount.Count(summary.RunsFinished)} runs";
 
-    static string Interval(Chance chance) => $" (95 % interval {Amount.Interval(chance)})";
+    private static string Interval(Chance chance) => $" (95 % interval {Amount.Interval(chance)})";
 }

@@ -1,7 +1,7 @@
 namespace BurnSim.Reports;
 
 /// <summary>Files that are there whole or not at all.</summary>
-static class Whole
+internal static class Whole
 {
     public static void Write(string path, ReadOnlySpan<byte> bytes)
     {

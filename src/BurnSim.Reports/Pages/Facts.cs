@@ -6,7 +6,7 @@ namespace BurnSim.Reports.Pages;
 /// <summary>A known fact beside what the runs show at that time.</summary>
 /// <param name="Runs">Over the runs, in the fact's unit; null where it isn't recorded.</param>
 /// <param name="Held">What one would say of it.</param>
-readonly record struct Fact(Target Target, Spread? Runs, string Held)
+internal readonly record struct Fact(Target Target, Spread? Runs, string Held)
 {
     /// <summary>All of a scenario's facts that fall into the story.</summary>
     public static Fact[] Of(Summary summary, Scenario scenario) =>
@@ -32,7 +32,7 @@ readonly record struct Fact(Target Target, Spread? Runs, string Held)
         _ => "post-money valuation",
     };
 
-    static Fact Beside(Target target, Spread? runs) => new(target, runs, runs switch
+    private static Fact Beside(Target target, Spread? runs) => new(target, runs, runs switch
     {
         null => "not recorded",
         { } of when of.P50 >= target.Low && of.P50 <= target.High => "hit by the median",
@@ -40,7 +40,7 @@ readonly record struct Fact(Target Target, Spread? Runs, string Held)
         { } of => of.P50 < target.Low ? "runs stay below" : "runs lie above",
     });
 
-    static Spread? At(Summary summary, Scenario scenario, Target target)
+    private static Spread? At(Summary summary, Scenario scenario, Target target)
     {
         var bands = summary.Bands;
         var points = Enumerable.Range(0, bands.Dates.Length)
@@ -64,7 +64,7 @@ readonly record struct Fact(Target Target, Spread? Runs, string Held)
             unit * of.Average(at => at.P50), unit * of.Average(at => at.P75), unit * of.Average(at => at.P95));
     }
 
-    static Spread? Of(Summary summary, Target target, int firm, int point)
+    private static Spread? Of(Summary summary, Target target, int firm, int point)
     {
         FirmMetric? metric = target.Metric switch
         {

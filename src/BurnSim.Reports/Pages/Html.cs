@@ -4,9 +4,9 @@ using System.Text;
 namespace BurnSim.Reports.Pages;
 
 /// <summary>A page under construction. Every text goes through <see cref="Safe"/>: a scenario's words are anyone's.</summary>
-sealed class Html
+internal sealed class Html
 {
-    readonly StringBuilder page = new();
+    private readonly StringBuilder page = new();
 
     /// <summary>Text that can't become markup, without the control characters no document may hold.</summary>
     public static string Safe(string text) => WebUtility.HtmlEncode(

@@ -1,7 +1,7 @@
 namespace BurnSim.Reports.Pages;
 
 /// <summary>How the report looks: on a screen by day and night, on a phone, on paper.</summary>
-static class Style
+internal static class Style
 {
     public const string Sheet = """
         :root{color-scheme:light dark;--paper:#fff;--ink:#1f2328;--faint:#59636e;--line:#d8dde3;--wash:#f4f6f8;--link:#0059b3}

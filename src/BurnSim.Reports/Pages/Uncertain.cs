@@ -3,7 +3,7 @@ using System.Collections;
 namespace BurnSim.Reports.Pages;
 
 /// <summary>The uncertain numbers of a scenario, wherever they stand in it.</summary>
-static class Uncertain
+internal static class Uncertain
 {
     /// <summary>By path, what each is drawn from.</summary>
     public static SortedDictionary<string, Distribution> In(Scenario scenario)
@@ -32,7 +32,7 @@ static class Uncertain
     }
 
     // A scenario is a tree of records of this library, so its properties lead everywhere and back nowhere.
-    static void Collect(object? part, SortedDictionary<string, Distribution> found)
+    private static void Collect(object? part, SortedDictionary<string, Distribution> found)
     {
         switch (part)
         {

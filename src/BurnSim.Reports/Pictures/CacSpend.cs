@@ -4,9 +4,9 @@ using BurnSim.Recording;
 namespace BurnSim.Reports.Pictures;
 
 /// <summary>What a new user costs against what is spent: each firm's way through the story, quarter by quarter.</summary>
-static class CacSpend
+internal static class CacSpend
 {
-    const double Quarter = 365.25 / 4;
+    private const double Quarter = 365.25 / 4;
 
     public static Sheet? Draw(Story story)
     {
@@ -72,7 +72,7 @@ static class CacSpend
     }
 
     // Quarterly means of the medians of spend and CAC, while both are above 0.
-    static (double X, double Y)[] Path(Story story, int firm) =>
+    private static (double X, double Y)[] Path(Story story, int firm) =>
         [.. story.Series(firm, FirmMetric.Ads).Zip(story.Series(firm, FirmMetric.Cac), (ads, cac) => (ads.X, Ads: ads.Of.P50, Cac: cac.Of.P50))
             .Where(at => at.Ads > 0 && at.Cac > 0)
             .GroupBy(at => (int)(at.X / Quarter))

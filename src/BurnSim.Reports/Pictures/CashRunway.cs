@@ -4,10 +4,10 @@ using BurnSim.Recording;
 namespace BurnSim.Reports.Pictures;
 
 /// <summary>Startups' money in the bank and how long it lasts.</summary>
-static class CashRunway
+internal static class CashRunway
 {
     // Beyond ten years nobody plans.
-    const double Longest = 120;
+    private const double Longest = 120;
 
     public static Sheet? Draw(Story story)
     {
@@ -43,16 +43,16 @@ static class CashRunway
         return sheet;
     }
 
-    static (int Firm, List<(double X, Spread Of)> Of)[] Lines(Story story, int[] firms, FirmMetric metric) =>
+    private static (int Firm, List<(double X, Spread Of)> Of)[] Lines(Story story, int[] firms, FirmMetric metric) =>
         [.. firms.Select(firm => (Firm: firm, Of: story.Series(firm, metric))).Where(line => line.Of.Count > 1)];
 
-    static Spread Within(Spread months)
+    private static Spread Within(Spread months)
     {
         static double Cut(double value) => Math.Clamp(value, 1, Longest);
         return new(Cut(months.Mean), Cut(months.P5), Cut(months.P25), Cut(months.P50), Cut(months.P75), Cut(months.P95));
     }
 
-    static Scale Months(double[] months)
+    private static Scale Months(double[] months)
     {
         double[] marks = [1, 2, 3, 6, 12, 24, 36, 60, Longest];
         var (low, high) = (marks.Last(mark => mark <= months.Min()), marks.First(mark => mark >= months.Max()));

@@ -3,10 +3,10 @@ using BurnSim.Recording;
 namespace BurnSim.Reports.Pictures;
 
 /// <summary>How concentrated the market is over time, and what one would call it.</summary>
-static class Concentration
+internal static class Concentration
 {
     // From one winner to none: a diverging scale that stays apart for the colour-blind (after Brewer's PuOr).
-    static readonly string[] Colours = ["#B35806", "#F1A340", "#998EC3", "#542788", "#9AA0A6"];
+    private static readonly string[] Colours = ["#B35806", "#F1A340", "#998EC3", "#542788", "#9AA0A6"];
 
     public static Sheet? Draw(Story story)
     {
@@ -56,6 +56,6 @@ static class Concentration
         return sheet;
     }
 
-    static double Part(Story story, Verdict kind, int point) =>
+    private static double Part(Story story, Verdict kind, int point) =>
         (double)story.Bands.Verdicts[(int)kind, point] / Math.Max(1, story.Summary.RunsFinished);
 }

@@ -3,7 +3,7 @@ using BurnSim.Experiments;
 namespace BurnSim.Reports.Pictures;
 
 /// <summary>A median with its bands.</summary>
-static class Fan
+internal static class Fan
 {
     public static void Draw(Panel panel, IReadOnlyList<(double X, Spread Of)> series, Ink ink, bool outer = true)
     {

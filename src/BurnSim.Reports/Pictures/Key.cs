@@ -1,7 +1,7 @@
 namespace BurnSim.Reports.Pictures;
 
 /// <summary>A key of colours, for parts too small to carry their own names.</summary>
-static class Key
+internal static class Key
 {
     /// <summary>Draws entries from left to right, in as many lines as they need.</summary>
     public static void Draw(Pen pen, Lettering letters, IReadOnlyList<(string Text, string Colour)> entries, float left, float middle, float right)

@@ -3,7 +3,7 @@ using BurnSim.Experiments;
 namespace BurnSim.Reports.Pictures;
 
 /// <summary>Several firms' medians in one panel, each named at its end.</summary>
-static class Lines
+internal static class Lines
 {
     public static void Draw(Story story, Panel panel, IReadOnlyList<(int Firm, List<(double X, Spread Of)> Of)> lines,
         IReadOnlyList<string> labels, bool bands)

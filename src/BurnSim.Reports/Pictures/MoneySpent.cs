@@ -3,9 +3,9 @@ using SkiaSharp;
 namespace BurnSim.Reports.Pictures;
 
 /// <summary>Where each firm's money went: ads by platform, training, staff, serving.</summary>
-static class MoneySpent
+internal static class MoneySpent
 {
-    const float Row = 40;
+    private const float Row = 40;
 
     public static Sheet? Draw(Story story)
     {
@@ -59,13 +59,13 @@ static class MoneySpent
         return sheet;
     }
 
-    static readonly string[] Fixed = ["training", "staff", "serving"];
+    private static readonly string[] Fixed = ["training", "staff", "serving"];
 
-    static (string What, double Mean)[] Spent(Story story, int[] firms) =>
+    private static (string What, double Mean)[] Spent(Story story, int[] firms) =>
         [.. firms.SelectMany(firm => story.Summary.Firms[firm].Spent).Where(part => double.IsFinite(part.Mean) && part.Mean > 0)
             .GroupBy(part => part.What).Select(part => (part.Key, part.Sum(of => of.Mean)))];
 
-    static int PlatformOf(Story story, string what)
+    private static int PlatformOf(Story story, string what)
     {
         for (var platform = 0; platform < story.Scenario.Platforms.Length; platform++)
         {
@@ -78,10 +78,10 @@ static class MoneySpent
         return -1;
     }
 
-    static string Called(Story story, string what) =>
+    private static string Called(Story story, string what) =>
         PlatformOf(story, what) is var platform and >= 0 ? $"ads: {story.Platform(platform)}" : story.Letters.Name(what, what);
 
-    static Ink InkOf(Story story, string what) => (PlatformOf(story, what), what) switch
+    private static Ink InkOf(Story story, string what) => (PlatformOf(story, what), what) switch
     {
         ( >= 0 and var platform, _) => Palette.Channel(platform),
         (_, "training") => Palette.Training,

@@ -1,7 +1,7 @@
 namespace BurnSim.Reports.Pictures;
 
 /// <summary>Room for names beside a panel.</summary>
-static class Names
+internal static class Names
 {
     /// <summary>Left edge of bars whose names stand before them, pixels.</summary>
     public static float Width(Story story, IEnumerable<string> names) =>

@@ -3,10 +3,10 @@ using BurnSim.Experiments;
 namespace BurnSim.Reports.Pictures;
 
 /// <summary>What a thousand impressions cost on each platform over time.</summary>
-static class Prices
+internal static class Prices
 {
     // More lines than this are a thicket.
-    const int Most = 12;
+    private const int Most = 12;
 
     public static Sheet? Draw(Story story)
     {
@@ -41,10 +41,10 @@ static class Prices
         return sheet;
     }
 
-    static string Platform(Story story, int platform) =>
+    private static string Platform(Story story, int platform) =>
         story.Scenario.Platforms[platform] is { Name: not "" } named ? named.Name : story.Scenario.Platforms[platform].Id;
 
-    static (double X, Spread Of)[] Series(Story story, int platform) =>
+    private static (double X, Spread Of)[] Series(Story story, int platform) =>
         [.. Enumerable.Range(0, story.Points).Select(point => (story.X(point), story.Bands.Cpm[platform, point]))
             .Where(at => double.IsFinite(at.Item2.P50))];
 }

@@ -3,7 +3,7 @@ using BurnSim.Recording;
 namespace BurnSim.Reports.Pictures;
 
 /// <summary>The quality race: medians with half of the runs.</summary>
-static class Quality
+internal static class Quality
 {
     public static Sheet? Draw(Story story)
     {

@@ -3,7 +3,7 @@ using BurnSim.Recording;
 namespace BurnSim.Reports.Pictures;
 
 /// <summary>Each firm's share of users over time: median, half and nine tenths of the runs.</summary>
-static class ShareFan
+internal static class ShareFan
 {
     public static Sheet? Draw(Story story)
     {

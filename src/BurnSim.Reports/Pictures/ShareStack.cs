@@ -3,7 +3,7 @@ using BurnSim.Recording;
 namespace BurnSim.Reports.Pictures;
 
 /// <summary>How the market divides over time: median shares, stacked.</summary>
-static class ShareStack
+internal static class ShareStack
 {
     public static Sheet? Draw(Story story)
     {
@@ -59,7 +59,7 @@ static class ShareStack
     }
 
     // [row, point]: the shown firms, then all others.
-    static double[][] Shares(Story story)
+    private static double[][] Shares(Story story)
     {
         double[] Row(int firm) => [.. Enumerable.Range(0, story.Points).Select(point =>
         {

@@ -4,11 +4,11 @@ using SkiaSharp;
 namespace BurnSim.Reports.Pictures;
 
 /// <summary>Who is still there: Kaplan–Meier curves over time, and how the runs end for each firm.</summary>
-static class Survival
+internal static class Survival
 {
-    const float Row = 34;
+    private const float Row = 34;
 
-    static readonly (Fate Fate, string Colour)[] Ends =
+    private static readonly (Fate Fate, string Colour)[] Ends =
     [
         (Fate.Operating, "#4B9CD3"), (Fate.Merged, "#B7A0D6"), (Fate.Acquired, "#F1B04C"), (Fate.Bankrupt, "#A63D2F"), (Fate.Waiting, "#D7DBDF"),
     ];
@@ -57,7 +57,7 @@ static class Survival
         return sheet;
     }
 
-    static void DrawEnds(Story story, Sheet sheet, int[] firms)
+    private static void DrawEnds(Story story, Sheet sheet, int[] firms)
     {
         var left = 780 + Names.Width(story, firms.Select(story.Name)) - 30;
         var top = Sheet.Top + 24;
@@ -81,7 +81,7 @@ static class Survival
             left, panel.Area.Bottom + 52, 1180));
     }
 
-    static long Gone(Story story, int firm) =>
+    private static long Gone(Story story, int firm) =>
         story.Summary.RunsFinished - story.Summary.Firms[firm].Fates.GetValueOrDefault(Fate.Operating)
         - story.Summary.Firms[firm].Fates.GetValueOrDefault(Fate.Waiting);
 }

@@ -4,7 +4,7 @@ using BurnSim.Recording;
 namespace BurnSim.Reports.Pictures;
 
 /// <summary>Active users of the market and of each firm over time, with what was reported.</summary>
-static class Users
+internal static class Users
 {
     public static Sheet? Draw(Story story)
     {
@@ -52,7 +52,7 @@ static class Users
         return sheet;
     }
 
-    static void Mark(Story story, Panel panel, Target fact, double apps)
+    private static void Mark(Story story, Panel panel, Target fact, double apps)
     {
         var (from, to) = (story.XOf(fact.From), story.XOf(fact.To));
         if (to < 0 || from > story.X(story.Points - 1))

@@ -3,9 +3,9 @@ using SkiaSharp;
 namespace BurnSim.Reports.Pictures;
 
 /// <summary>Who leads at the end, with 95 % Wilson intervals.</summary>
-static class WinBars
+internal static class WinBars
 {
-    const float Row = 44;
+    private const float Row = 44;
 
     public static Sheet? Draw(Story story)
     {
