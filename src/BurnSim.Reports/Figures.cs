@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Text;
+using BurnSim.Experiments;
+using BurnSim.Reports.Pictures;
+
+namespace BurnSim.Reports;
+
+/// <summary>Draws an ensemble as PNG and SVG files.</summary>
+public static class Figures
+{
+    static readonly ImmutableArray<Func<Story, Sheet?>> All =
+    [
+        WinBars.Draw, ShareFan.Draw, ShareStack.Draw, Users.Draw, Concentration.Draw, Survival.Draw, CashRunway.Draw,
+        MoneySpent.Draw, CacSpend.Draw, Prices.Draw, Quality.Draw,
+    ];
+
+    /// <summary>The names a figure may have.</summary>
+    static readonly ImmutableArray<string> Names =
+    [
+        "win", "share-fan", "share-stacked", "users", "concentration", "survival", "cash-runway", "money", "cac-spend", "prices", "quality",
+    ];
+
+    /// <summary>
+    /// Writes <c>name.png</c> (2400 pixels wide) and <c>name.svg</c> into a folder, each under a temporary name first, and
+    /// removes figures of an earlier ensemble that this one has nothing to show in. The same summary, scenario and fonts
+    /// give the same bytes.
+    /// </summary>
+    public static Gallery Write(Summary summary, Scenario scenario, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var story = new Story(summary, scenario, Lettering.For(summary, scenario));
+        var figures = ImmutableArray.CreateBuilder<Figure>();
+        foreach (var sheet in summary.RunsFinished == 0 ? [] : All.Select(draw => draw(story)).OfType<Sheet>())
+        {
+            var figure = new Figure(sheet.Name, sheet.Title, sheet.Caption, sheet.Svg());
+            Whole.Write(Path.Combine(folder, $"{sheet.Name}.svg"), Encoding.UTF8.GetBytes(figure.Svg));
+            Whole.Write(Path.Combine(folder, $"{sheet.Name}.png"), sheet.Png());
+            figures.Add(figure);
+        }
+
+        foreach (var name in Names.Except(figures.Select(figure => figure.Name)))
+        {
+            File.Delete(Path.Combine(folder, $"{name}.png"));
+            File.Delete(Path.Combine(folder, $"{name}.svg"));
+        }
+
+        return new(figures.ToImmutable(), story.Letters.Warnings);
+    }
+}

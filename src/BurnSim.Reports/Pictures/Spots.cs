@@ -1,0 +1,37 @@
+using SkiaSharp;
+
+namespace BurnSim.Reports.Pictures;
+
+/// <summary>Finds room for labels beside points on a plane: the first of several places that hits the fewest others.</summary>
+sealed class Spots(Lettering letters, SKRect within)
+{
+    static readonly (float X, float Y)[] Around =
+    [
+        (1, 0), (1, -1), (1, 1), (0, -1), (0, 1), (-1, 0), (-1, -1), (-1, 1),
+        (1, -2), (1, 2), (0, -2), (0, 2), (-1, -2), (-1, 2), (0, -3), (0, 3),
+    ];
+
+    readonly List<SKRect> taken = [];
+
+    /// <summary>Keeps labels off a point.</summary>
+    public void Avoid(float x, float y, float radius) => taken.Add(new(x - radius, y - radius, x + radius, y + radius));
+
+    /// <summary>Left end and middle height of a label for a point.</summary>
+    public (float X, float Y) Place(string text, float x, float y)
+    {
+        var width = letters.Width(text, Panel.Small, bold: true);
+        var box = Around.Select(side => Box(x, y, width, side)).MinBy(Hits);
+        taken.Add(box);
+        return (box.Left, box.MidY);
+    }
+
+    static SKRect Box(float x, float y, float width, (float X, float Y) side)
+    {
+        var left = side.X switch { > 0 => x + 11, < 0 => x - 11 - width, _ => x - width / 2 };
+        var middle = y + 19 * side.Y;
+        return new(left, middle - 9, left + width, middle + 9);
+    }
+
+    int Hits(SKRect box) => taken.Count(other => other.IntersectsWith(box))
+        + (box.Left < within.Left || box.Right > within.Right || box.Top < within.Top || box.Bottom > within.Bottom ? 100 : 0);
+}

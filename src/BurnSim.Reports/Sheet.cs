@@ -1,0 +1,86 @@
+using System.Text;
+using SkiaSharp;
+
+namespace BurnSim.Reports;
+
+/// <summary>A figure being drawn: a heading that says the finding, a line that says what is shown, and panels.</summary>
+sealed class Sheet(Lettering letters, float height)
+{
+    /// <summary>All sheets are this wide, pixels.</summary>
+    public const float Width = 1200;
+
+    /// <summary>Below this the panels begin.</summary>
+    public const float Top = 92;
+
+    const float Margin = 24;
+
+    // PNGs have twice the pixels, for screens that do.
+    const int Density = 2;
+
+    readonly List<Panel> panels = [];
+
+    /// <summary>File name without its ending.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The finding.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What is shown, and how to read it.</summary>
+    public required string Subtitle { get; init; }
+
+    /// <summary>One sentence with the main number in it.</summary>
+    public required string Caption { get; init; }
+
+    public Panel Add(Scale x, Scale y, float left, float top, float right, float bottom)
+    {
+        var panel = new Panel(new(left, top, right, bottom), x, y, letters);
+        panels.Add(panel);
+        return panel;
+    }
+
+    public byte[] Png()
+    {
+        using var surface = SKSurface.Create(new SKImageInfo((int)Width * Density, (int)height * Density));
+        surface.Canvas.Scale(Density);
+        Draw(surface.Canvas);
+        using var image = surface.Snapshot();
+        using var data = image.Encode(SKEncodedImageFormat.Png, 100);
+        return data.ToArray();
+    }
+
+    public string Svg()
+    {
+        using var stream = new MemoryStream();
+        using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, Width, height), stream))
+        {
+            Draw(canvas);
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    void Draw(SKCanvas canvas)
+    {
+        var pen = new Pen(canvas, letters);
+        pen.Fill(new(0, 0, Width, height), Pen.Paper);
+        pen.Write(Fitting(Title, ref titleSize, bold: true), Margin, 32, titleSize, bold: true);
+        pen.Write(Subtitle, Margin, 60, 15, Pen.Faint);
+        foreach (var panel in panels)
+        {
+            panel.Draw(canvas, pen);
+        }
+    }
+
+    float titleSize = 23;
+
+    // A long title is set smaller, never cut.
+    string Fitting(string text, ref float size, bool bold)
+    {
+        while (letters.Width(text, size, bold) > Width - 2 * Margin && size > 12)
+        {
+            size -= 0.5f;
+        }
+
+        return text;
+    }
+}

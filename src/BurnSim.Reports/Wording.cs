@@ -1,0 +1,29 @@
+using BurnSim.Experiments;
+using BurnSim.Recording;
+
+namespace BurnSim.Reports;
+
+/// <summary>What things are called before a reader, on screen, in figures and in the report.</summary>
+public static class Wording
+{
+    /// <summary>A firm's name, or its id when it has none.</summary>
+    public static string NameOf(FirmSummary firm) => string.IsNullOrWhiteSpace(firm.Name) ? firm.Id : firm.Name;
+
+    public static string Of(Verdict verdict) => verdict switch
+    {
+        Verdict.WinnerTakeAll => "winner takes all",
+        Verdict.Duopoly => "duopoly",
+        Verdict.Oligopoly => "oligopoly",
+        Verdict.Fragmented => "fragmented market",
+        _ => "nobody left",
+    };
+
+    public static string Of(Fate fate) => fate switch
+    {
+        Fate.Waiting => "not entered",
+        Fate.Operating => "operating",
+        Fate.Bankrupt => "closed",
+        Fate.Acquired => "bought",
+        _ => "merged",
+    };
+}
