@@ -92,7 +92,8 @@ public static class Amount
 
     static string Hundredths(double fraction)
     {
-        var percent = 100 * fraction;
+        // Intervals computed to the last bit but one would show as "<0.1".
+        var percent = Math.Round(100 * fraction, 9);
         return percent switch
         {
             0 or 100 => Round(percent, 0),

@@ -10,7 +10,7 @@ namespace BurnSim.Reports;
 public sealed class Cast
 {
     /// <summary>Most firms shown by name.</summary>
-    public const int Most = Palette.Count;
+    public static int Most => Palette.Count;
 
     readonly Dictionary<int, Ink> inks = [];
 

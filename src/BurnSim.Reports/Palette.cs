@@ -1,10 +1,19 @@
+using System.Collections.Immutable;
+using BurnSim.Randomness;
+
 namespace BurnSim.Reports;
 
-/// <summary>How a firm is drawn: its colour as #RRGGBB, a darker one for text on white, and a line pattern.</summary>
-/// <param name="Colour">Fill and line.</param>
-/// <param name="Text">At least 4.5 : 1 on white (WCAG 2.2, 1.4.3).</param>
+/// <summary>How a firm is drawn.</summary>
+/// <param name="Colour">Fill and line on white, #RRGGBB.</param>
 /// <param name="Dashes">Lengths drawn and left out in turn, in line widths; empty: solid.</param>
-public sealed record Ink(string Colour, string Text, float[] Dashes);
+public sealed record Ink(string Colour, params ImmutableArray<float> Dashes)
+{
+    /// <summary>The colour for text on white, darkened until it stands out at 4.5 : 1 (WCAG 2.2, 1.4.3).</summary>
+    public string Text { get; } = Shade.Until(Colour, toward: 0, colour => 1.05 / (Shade.Luminance(colour) + 0.05) >= 4.5);
+
+    /// <summary>The colour for lines and text on a dark screen, lightened until it stands out there as much.</summary>
+    public string Night { get; } = Shade.Until(Colour, toward: 255, colour => Shade.Luminance(colour) >= 0.225);
+}
 
 /// <summary>
 /// Twelve colours that stay apart under protanopia, deuteranopia and tritanopia: Okabe and Ito 2008, whose black is
@@ -13,62 +22,66 @@ public sealed record Ink(string Colour, string Text, float[] Dashes);
 /// </summary>
 public static class Palette
 {
-    /// <summary>Number of different inks.</summary>
-    public const int Count = 12;
-
     static readonly Ink[] Inks =
     [
-        Solid("#0072B2"), Solid("#E69F00"), Solid("#009E73"), Solid("#CC79A7"),
-        Solid("#56B4E9"), Solid("#D55E00"), Solid("#404040"), Solid("#E0CF00"),
-        new("#7E3FF2", Darker("#7E3FF2"), [4, 2]), new("#6B3410", Darker("#6B3410"), [4, 2]),
-        new("#9CC270", Darker("#9CC270"), [4, 2]), new("#4B0F5C", Darker("#4B0F5C"), [1.5f, 1.5f]),
+        new("#0072B2"), new("#E69F00"), new("#009E73"), new("#CC79A7"), new("#56B4E9"), new("#D55E00"), new("#404040"), new("#E0CF00"),
+        new("#7E3FF2", 4, 2), new("#6B3410", 4, 2), new("#9CC270", 4, 2), new("#4B0F5C", 1.5f, 1.5f),
     ];
 
-    /// <summary>All firms not shown by name, and the whole market.</summary>
-    public static Ink Others { get; } = Solid("#9AA0A6");
+    // Blues for where ads go, so that they read as one family beside what isn't ads.
+    static readonly Ink[] Channels = [new("#08519C"), new("#3D8FD1"), new("#85B9E0"), new("#2BA9B4"), new("#0B2A5B"), new("#7A9CC6")];
+
+    /// <summary>Number of different inks.</summary>
+    public static int Count => Inks.Length;
+
+    /// <summary>All firms not shown by name.</summary>
+    public static Ink Others { get; } = new("#9AA0A6");
+
+    /// <summary>The whole market.</summary>
+    public static Ink Market { get; } = new("#59636E");
+
+    internal static Ink Training { get; } = new("#D95F0E");
+    internal static Ink Staff { get; } = new("#8C8C8C");
+    internal static Ink Serving { get; } = new("#FEC44F");
+
+    /// <summary>Every ink there is.</summary>
+    internal static IEnumerable<Ink> All => [.. Inks, .. Channels, Others, Market, Training, Staff, Serving];
 
     /// <summary>The ink of a position in id order; they repeat after <see cref="Count"/>.</summary>
     public static Ink Of(int position) => Inks[position % Count];
 
-    // Blues for where ads go, so that they read as one family beside what isn't ads.
-    static readonly Ink[] Channels =
-        [Solid("#08519C"), Solid("#4292C6"), Solid("#9ECAE1"), Solid("#41B6C4"), Solid("#0B2A5B"), Solid("#7A9CC6")];
-
     internal static Ink Channel(int platform) =>
-        platform < Channels.Length ? Channels[platform] : Channels[platform % Channels.Length] with { Dashes = [4, 2] };
+        platform < Channels.Length ? Channels[platform] : new(Channels[platform % Channels.Length].Colour, 4, 2);
+}
 
-    internal static Ink Training { get; } = Solid("#D95F0E");
-    internal static Ink Staff { get; } = Solid("#8C8C8C");
-    internal static Ink Serving { get; } = Solid("#FEC44F");
-
-    static Ink Solid(string colour) => new(colour, Darker(colour), []);
-
-    static string Darker(string colour)
+/// <summary>Lighter and darker colours.</summary>
+static class Shade
+{
+    /// <summary>The colour nearest to a given one, on the way to black (0) or white (255), that is good enough.</summary>
+    public static string Until(string colour, int toward, Func<string, bool> good)
     {
-        var (red, green, blue) = Channels3(colour);
-        for (var shade = 1.0; ; shade -= 0.02)
+        var rgb = Convert.ToInt32(colour[1..], 16);
+        for (var step = 0; ; step++)
         {
-            var (r, g, b) = ((int)(red * shade), (int)(green * shade), (int)(blue * shade));
-            if (1.05 / (Luminance(r, g, b) + 0.05) >= 4.6)
+            int Mixed(int shift) => ((rgb >> shift & 255) * (50 - step) + toward * step) / 50;
+            var mixed = $"#{Mixed(16):X2}{Mixed(8):X2}{Mixed(0):X2}";
+            if (step == 50 || good(mixed))
             {
-                return $"#{r:X2}{g:X2}{b:X2}";
+                return mixed;
             }
         }
     }
 
-    static (int Red, int Green, int Blue) Channels3(string colour)
+    /// <summary>Relative luminance of WCAG 2.2, 0 (black) to 1 (white).</summary>
+    public static double Luminance(string colour)
     {
         var rgb = Convert.ToInt32(colour[1..], 16);
-        return (rgb >> 16, rgb >> 8 & 255, rgb & 255);
+        return 0.2126 * Linear(rgb >> 16) + 0.7152 * Linear(rgb >> 8 & 255) + 0.0722 * Linear(rgb & 255);
     }
-
-    // Relative luminance of WCAG 2.2.
-    static double Luminance(int red, int green, int blue) =>
-        0.2126 * Linear(red) + 0.7152 * Linear(green) + 0.0722 * Linear(blue);
 
     static double Linear(int channel)
     {
         var value = channel / 255.0;
-        return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
+        return value <= 0.04045 ? value / 12.92 : Fixed.Pow((value + 0.055) / 1.055, 2.4);
     }
 }

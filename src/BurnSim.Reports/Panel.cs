@@ -14,23 +14,15 @@ sealed class Panel
 
     const float Gap = 19;
 
-    readonly Plot plot = new();
     readonly Scale x, y;
+    readonly Lettering letters;
+    readonly List<Action<Plot>> shapes = [];
     readonly List<Action<Pen>> notes = [];
     readonly List<(string Text, string Colour, float FromX, float FromY)> ends = [];
 
     public Panel(SKRect area, Scale x, Scale y, Lettering letters)
     {
-        (Area, this.x, this.y) = (area, x, y);
-        plot.FigureBackground.Color = Colors.Transparent;
-        plot.RenderManager.ClearCanvasBeforeEachRender = false;
-        plot.Layout.Fixed(new PixelPadding(0));
-        plot.Axes.SetLimits(0, 1, 0, 1);
-        plot.Axes.Title.IsVisible = plot.Axes.Right.IsVisible = plot.Axes.Top.IsVisible = false;
-        Rule(plot.Axes.Bottom, x, letters);
-        Rule(plot.Axes.Left, y, letters);
-        plot.Grid.XAxisStyle.IsVisible = false;
-        plot.Grid.MajorLineColor = Color.FromHex(Pen.Grid);
+        (Area, this.x, this.y, this.letters) = (area, x, y, letters);
     }
 
     /// <summary>Where the data stand.</summary>
@@ -39,8 +31,7 @@ sealed class Panel
     /// <summary>Lines across at the marks of the x axis too (for bars that lie down: instead).</summary>
     public Panel Across(bool alsoLevel = false)
     {
-        plot.Grid.XAxisStyle.IsVisible = true;
-        plot.Grid.YAxisStyle.IsVisible = alsoLevel;
+        shapes.Add(plot => (plot.Grid.XAxisStyle.IsVisible, plot.Grid.YAxisStyle.IsVisible) = (true, alsoLevel));
         return this;
     }
 
@@ -70,13 +61,14 @@ sealed class Panel
             return;
         }
 
-        var line = plot.Add.ScatterLine(points.Select(Place).ToArray());
-        line.LineWidth = width;
-        line.LineColor = Color.FromHex(ink.Colour);
-        if (ink.Dashes is not [])
+        Coordinates[] places = [.. points.Select(Place)];
+        shapes.Add(plot =>
         {
+            var line = plot.Add.ScatterLine(places);
+            line.LineWidth = width;
+            line.LineColor = Color.FromHex(ink.Colour);
             line.LinePattern = new([.. ink.Dashes.Select(length => length * width)], 0, "");
-        }
+        });
     }
 
     /// <summary>A line that keeps each height until the next point.</summary>
@@ -129,7 +121,29 @@ sealed class Panel
     /// <summary>Draws plot, labels and notes.</summary>
     public void Draw(SKCanvas canvas, Pen pen)
     {
-        plot.Render(canvas, new PixelRect(Area.Left, Area.Right, Area.Bottom, Area.Top));
+        using var plot = new Plot();
+        plot.FigureBackground.Color = Colors.Transparent;
+        plot.RenderManager.ClearCanvasBeforeEachRender = false;
+        plot.Layout.Fixed(new PixelPadding(0));
+        plot.Axes.SetLimits(0, 1, 0, 1);
+        plot.Axes.Title.IsVisible = plot.Axes.Right.IsVisible = plot.Axes.Top.IsVisible = false;
+        Rule(plot.Axes.Bottom, x);
+        Rule(plot.Axes.Left, y);
+        plot.Grid.XAxisStyle.IsVisible = false;
+        plot.Grid.MajorLineColor = Color.FromHex(Pen.Grid);
+        foreach (var shape in shapes)
+        {
+            shape(plot);
+        }
+
+        var area = new PixelRect(Area.Left, Area.Right, Area.Bottom, Area.Top);
+        // A plot whose limits are new draws itself once more, and what is translucent twice: let the first go nowhere.
+        using (var nowhere = new SKNoDrawCanvas((int)Sheet.Width, (int)Sheet.Width))
+        {
+            plot.Render(nowhere, area);
+        }
+
+        plot.Render(canvas, area);
         foreach (var note in notes)
         {
             note(pen);
@@ -148,25 +162,27 @@ sealed class Panel
         }
     }
 
-    static void Rule(IAxis axis, Scale scale, Lettering letters)
+    void Rule(IAxis axis, Scale scale)
     {
         axis.TickGenerator = new ScottPlot.TickGenerators.NumericManual(
             [.. scale.Marks.Select(mark => scale.At(mark.Value))], [.. scale.Marks.Select(mark => mark.Text)]);
         axis.TickLabelStyle.Font = letters.Regular;
         axis.TickLabelStyle.FontSize = Small;
         axis.TickLabelStyle.ForeColor = Color.FromHex(Pen.Faint);
+        // ScottPlot centres on the line's height; letters without tails want to stand a little lower.
+        axis.TickLabelStyle.OffsetY = axis is IYAxis ? 3 : 0;
         axis.MajorTickStyle.Length = axis is IXAxis ? 5 : 0;
-        axis.MajorTickStyle.Color = axis.FrameLineStyle.Color = Color.FromHex("#AEB4BA");
+        axis.MajorTickStyle.Color = axis.FrameLineStyle.Color = Color.FromHex(Pen.Axis);
         axis.MinorTickStyle.Length = 0;
         axis.FrameLineStyle.Width = axis is IXAxis ? 1 : 0;
     }
 
-    void Shape(Coordinates[] corners, string colour, double opacity)
+    void Shape(Coordinates[] corners, string colour, double opacity) => shapes.Add(plot =>
     {
         var shape = plot.Add.Polygon(corners);
         shape.FillColor = Color.FromHex(colour).WithAlpha(opacity);
         shape.LineWidth = 0;
-    }
+    });
 
     Coordinates Place((double X, double Y) point) => new(x.At(point.X), y.At(point.Y));
 }

@@ -14,6 +14,9 @@ sealed class Pen(SKCanvas canvas, Lettering letters)
     /// <summary>Grid lines.</summary>
     public const string Grid = "#E4E7EB";
 
+    /// <summary>Axis lines.</summary>
+    public const string Axis = "#AEB4BA";
+
     /// <summary>What it is drawn on.</summary>
     public const string Paper = "#FFFFFF";
 

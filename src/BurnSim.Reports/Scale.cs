@@ -28,23 +28,33 @@ sealed record Scale(double Low, double High, bool Log, ImmutableArray<(double Va
         return Around(low, Math.Max(high, low + least), format, marks);
     }
 
-    /// <summary>An axis with round marks, just long enough for all values.</summary>
+    /// <summary>An axis with about so many round marks, just long enough for all values.</summary>
     public static Scale Around(double low, double high, Func<double, string> format, int marks = 5)
     {
+        high = Math.Max(high, low + 1e-9 * Math.Max(1, Math.Abs(low)));
         var step = Step((high - low) / marks);
-        var (first, last) = (Math.Floor(low / step + 1e-9), Math.Ceiling(high / step - 1e-9));
-        last = Math.Max(last, first + 1);
-        return new(first * step, last * step, false,
+        // A little room beyond the outermost value, unless that is a mark (such as 0 or 100 %).
+        bool Round(double value) => Math.Abs(value / step - Math.Round(value / step)) < 1e-6;
+        var room = 0.03 * (high - low);
+        (low, high) = (Round(low) ? low : low - room, Round(high) ? high : high + room);
+        var (first, last) = (Math.Ceiling(low / step - 1e-6), Math.Floor(high / step + 1e-6));
+        return new(low, high, false,
             [.. Enumerable.Range(0, (int)(last - first) + 1).Select(i => ((first + i) * step, format((first + i) * step)))]);
     }
 
     /// <summary>A logarithmic axis over all values above 0, marked at 1 (and 2 and 5, where it is short) of each decade.</summary>
-    public static Scale Logarithmic(IEnumerable<double> values, Func<double, string> format)
+    public static Scale Logarithmic(IEnumerable<double> values, Func<double, string> format, bool sparse = false)
     {
         var (low, high) = Range(values.Where(value => value > 0));
         (low, high) = (low * 0.9, Math.Max(high, low) * 1.1);
         var decades = Tens(high) - Tens(low);
-        double[] within = decades <= 1.5 ? [1, 2, 3, 5, 7] : decades <= 2.6 ? [1, 2, 5] : decades <= 4 ? [1, 3] : [1];
+        double[] within = (sparse ? decades + 1.5 : decades) switch
+        {
+            <= 1 => [1, 2, 3, 5, 7],
+            <= 2.6 => [1, 2, 5],
+            <= 4 => [1, 3],
+            _ => [1],
+        };
         var stride = Math.Max(1, (int)Math.Ceiling(decades / 7));
         var marks = ImmutableArray.CreateBuilder<(double, string)>();
         for (var decade = (int)Math.Floor(Tens(low)); decade <= Tens(high); decade += stride)
@@ -57,10 +67,10 @@ sealed record Scale(double Low, double High, bool Log, ImmutableArray<(double Va
     }
 
     /// <summary>Linear from 0, or logarithmic where the values span more than two decades.</summary>
-    public static Scale Wide(IReadOnlyCollection<double> values, Func<double, string> format)
+    public static Scale Wide(IReadOnlyCollection<double> values, Func<double, string> format, bool sparse = false)
     {
         var (low, high) = Range(values.Where(value => value > 0));
-        return low > 0 && high / low > 100 ? Logarithmic(values, format) : FromZero(values, format);
+        return low > 0 && high / low > 100 ? Logarithmic(values, format, sparse) : FromZero(values, format, sparse ? 4 : 5);
     }
 
     /// <summary>Days from a start, marked at the first of months (or at days in a short story), about so many marks.</summary>

@@ -56,7 +56,10 @@ sealed class Sheet(Lettering letters, float height)
             Draw(canvas);
         }
 
-        return Encoding.UTF8.GetString(stream.ToArray());
+        // Readers without the font here get the next best instead of their browser's serif.
+        var family = letters.Regular.FamilyName;
+        return Dark.Mode(Encoding.UTF8.GetString(stream.ToArray()))
+            .Replace($"font-family=\"{family}\"", $"font-family=\"{family}, Noto Sans, Arial, sans-serif\"", StringComparison.Ordinal);
     }
 
     void Draw(SKCanvas canvas)

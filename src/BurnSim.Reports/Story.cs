@@ -20,6 +20,9 @@ sealed class Story(Summary summary, Scenario scenario, Lettering letters)
     public string OthersName => $"{Amount.Count(Cast.Others.Length)} others";
     public string Runs => $"{Amount.Count(Summary.RunsFinished)} {(Summary.RunsFinished == 1 ? "run" : "runs")}";
 
+    /// <summary>What to add to a median: nothing when there is but one run.</summary>
+    public string Median => Summary.RunsFinished == 1 ? "" : " (median)";
+
     /// <summary>Days from the first date shown.</summary>
     public double X(int point) => Bands.Dates[point].DayNumber - Bands.Dates[0].DayNumber;
 

@@ -77,7 +77,7 @@ public static class VerdictLine
         var (verdict, chance) = summary.Verdicts
             .OrderByDescending(entry => entry.Value.Count).ThenBy(entry => entry.Key).FirstOrDefault();
         return verdict == Verdict.Nobody || chance.Count == 0 || summary.Firms.Length < 2 ? null
-            : One(summary) ? $"It ends as a {Wording.Of(verdict).Replace("winner takes all", "winner-take-all market")}."
+            : One(summary) ? $"It ends as: {Wording.Of(verdict)}."
             : $"Typical end: {Wording.Of(verdict)} ({Amount.Percent(chance.Value)}).";
     }
 
@@ -91,7 +91,7 @@ public static class VerdictLine
         if (burnt.Length == 0)
         {
             return summary.Firms.Any(firm => firm.Kind == FirmKind.Startup) && !One(summary)
-                ? $"No startup burns out in more than {Amount.Percent(Worth)} of runs." : null;
+                ? "No startup burns out in more than 5 % of runs." : null;
         }
 
         var named = burnt.Take(2).Select((firm, place) => One(summary) ? firm.Name
@@ -105,7 +105,7 @@ public static class VerdictLine
     static string? Cost(Summary summary) =>
         !(summary.AdsTotal.Mean > 0) ? null
         : $"{Amount.Money(summary.AdsTotal.Mean, summary.Currency)} of ads{(One(summary) ? "" : " a run")}, "
-          + $"{Amount.Percent(summary.DeadweightBurn.Mean / summary.AdsTotal.Mean)} of it by firms that did not survive.";
+          + $"{(summary.DeadweightBurn.Mean > 0 ? Amount.Percent(summary.DeadweightBurn.Mean / summary.AdsTotal.Mean) : "none")} of it by firms that did not survive.";
 
     static string? Missing(Summary summary)
     {

@@ -9,6 +9,10 @@ public static class Wording
     /// <summary>A firm's name, or its id when it has none.</summary>
     public static string NameOf(FirmSummary firm) => string.IsNullOrWhiteSpace(firm.Name) ? firm.Id : firm.Name;
 
+    /// <summary>How something gets from one value to another: <c>rises</c>, <c>fall</c>, <c>stays</c>.</summary>
+    internal static string Go(double from, double to, bool many = false) =>
+        (Math.Abs(to - from) <= 0.02 * Math.Abs(from) ? "stay" : to > from ? "rise" : "fall") + (many ? "" : "s");
+
     public static string Of(Verdict verdict) => verdict switch
     {
         Verdict.WinnerTakeAll => "winner takes all",

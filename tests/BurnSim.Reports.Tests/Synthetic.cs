@@ -19,11 +19,11 @@ sealed record Synthetic
     [
         new("01ai", "万知 (01.AI)", FirmKind.Startup, 4e5, 0.0005, 0.02, 0.0016, 0, 1.5e5),
         new("baichuan", "百小应 (Baichuan)", FirmKind.Startup, 2.5e5, 0.0006, 0.022, 0.0018, 0, 1.2e5),
-        new("baidu", "文心一言 (ERNIE)", FirmKind.Incumbent, 1.3e7, 0.0002, 0.012, 0, 0, 6e5),
-        new("bytedance", "豆包 (Doubao)", FirmKind.Incumbent, 1.2e7, 0.0026, 0.016, 0, 0, 6e6),
+        new("baidu", "文心一言 (ERNIE)", FirmKind.Incumbent, 1.3e7, 0.0006, 0.022, 0, 0, 6e5),
+        new("bytedance", "豆包 (Doubao)", FirmKind.Incumbent, 1.2e7, 0.0021, 0.024, 0, 0, 6e6),
         new("minimax", "海螺 (MiniMax)", FirmKind.Startup, 1.1e6, 0.0012, 0.022, 0.0008, 0, 4e5),
-        new("moonshot", "Kimi (Moonshot)", FirmKind.Startup, 2.5e6, 0.0026, 0.024, 0.0003, 0, 3e6),
-        new("tencent", "元宝 (Yuanbao)", FirmKind.Incumbent, 8e5, 0.003, 0.024, 0, 150, 2e6),
+        new("moonshot", "Kimi (Moonshot)", FirmKind.Startup, 2.5e6, 0.0040, 0.028, 0.0003, 0, 3e6),
+        new("tencent", "元宝 (Yuanbao)", FirmKind.Incumbent, 8e5, 0.0058, 0.03, 0, 150, 2e6),
         new("zhipu", "智谱清言 (Zhipu)", FirmKind.Startup, 1.6e6, 0.0012, 0.02, 0.0006, 0, 8e5),
     ];
 

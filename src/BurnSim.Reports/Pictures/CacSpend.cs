@@ -23,20 +23,20 @@ static class CacSpend
         {
             Name = "cac-spend",
             Title = moved
-                ? $"A new user of {story.Name(firm)} goes from {Amount.Money(path[0].Y)} to {Amount.Money(path[^1].Y, story.Currency)} in ads"
-                : $"A new user of {story.Name(firm)} costs {Amount.Money(path[0].Y, story.Currency)} in ads",
+                ? $"The ads that win {story.Name(firm)} a user {Wording.Go(path[0].Y, path[^1].Y, many: true)} from {Amount.Money(path[0].Y)} to {Amount.Money(path[^1].Y, story.Currency)}"
+                : $"The ads that win {story.Name(firm)} a user cost {Amount.Money(path[0].Y, story.Currency)}",
             Subtitle = "Medians quarter by quarter: hollow dot first, arrow last; up is dearer, right is more spent",
             Caption = $"Ads paid per registered user against ads paid a day; the biggest spender, {story.Called(firm)}, goes from "
                 + $"{Amount.Money(path[0].Y, story.Summary.Currency)} to {Amount.Money(path[^1].Y, story.Summary.Currency)} a user.",
         };
         var all = paths.SelectMany(path => path.Of).ToArray();
         var panel = sheet.Add(Scale.Wide([.. all.Select(at => at.X)], Amount.Mark), Scale.Wide([.. all.Select(at => at.Y)], Amount.Mark),
-                90, Sheet.Top + 24, Names.Before(story, paths.Select(path => story.Name(path.Firm))) + 40, 640).Across(alsoLevel: true)
+                90, Sheet.Top + 24, Names.Before(story, paths.Select(path => story.Name(path.Firm))) - 10, 640).Across(alsoLevel: true)
             .Head($"Ads paid per registered user, {story.Currency}").Foot($"Ads paid a day, {story.Currency}");
         var spots = new Spots(story.Letters, panel.Area with { Right = Sheet.Width - 10 });
-        foreach (var at in all)
+        foreach (var way in paths)
         {
-            spots.Avoid(panel.PixelX(at.X), panel.PixelY(at.Y), 6);
+            spots.Avoid([.. way.Of.Select(at => (panel.PixelX(at.X), panel.PixelY(at.Y)))]);
         }
 
         foreach (var way in paths.Reverse())

@@ -26,13 +26,13 @@ static class CashRunway
         var sheet = new Sheet(story.Letters, 860)
         {
             Name = "cash-runway",
-            Title = $"Tightest: {story.Name(firm)} has {least} of runway in {month} on the median",
+            Title = $"Tightest: {story.Name(firm)} has {least} of runway in {month}{story.Median}",
             Subtitle = "Startups while in the market; line: median, shade: half of the runs",
             Caption = $"Startups' cash and runway over time; the tightest median is {story.Called(firm)}'s, {least} in {month}.",
         };
         var cashLabels = cash.Select(line => $"{story.Name(line.Firm)} {Amount.Money(line.Of[^1].Of.P50)}").ToArray();
         var runwayLabels = runway.Select(line => $"{story.Name(line.Firm)} "
-            + (line.Of[^1].Of.P50 >= Longest ? "10+ years" : $"{Amount.Plain(line.Of[^1].Of.P50)} mo")).ToArray();
+            + Amount.Months(line.Of[^1].Of.P50)).ToArray();
         var right = Names.Before(story, [.. cashLabels, .. runwayLabels]);
         var above = sheet.Add(story.Dates(8), Scale.FromZero(cash.SelectMany(line => line.Of.Select(at => at.Of.P75)), Amount.Mark, 5, 1),
             80, Sheet.Top + 24, right, 430).Head("Cash", story.Currency);
@@ -54,12 +54,9 @@ static class CashRunway
 
     static Scale Months(double[] months)
     {
-        var scale = Scale.Logarithmic(months, Amount.Mark);
-        double[] marks = [1, 2, 3, 6, 12, 24, 36, 60, 120];
-        return scale with
-        {
-            Marks = [.. marks.Where(mark => mark >= scale.Low && mark <= scale.High)
-                .Select(mark => (mark, mark == Longest ? "120+" : Amount.Mark(mark)))],
-        };
+        double[] marks = [1, 2, 3, 6, 12, 24, 36, 60, Longest];
+        var (low, high) = (marks.Last(mark => mark <= months.Min()), marks.First(mark => mark >= months.Max()));
+        return new(low, high, true, [.. marks.Where(mark => mark >= low && mark <= high)
+            .Select(mark => (mark, mark == Longest ? "120+" : Amount.Mark(mark)))]);
     }
 }

@@ -21,13 +21,13 @@ static class Concentration
         var typical = kinds.MaxBy(kind => story.Summary.Verdicts.GetValueOrDefault(kind).Count);
         var chance = story.Summary.Verdicts.GetValueOrDefault(typical);
         var final = story.Summary.Hhi;
-        var moved = hhi[^1].Of.P50 - hhi[0].Of.P50;
+        var start = hhi[0].Of.P50;
         var sheet = new Sheet(story.Letters, 780)
         {
             Name = "concentration",
-            Title = $"{Amount.Percent(chance.Value)} of runs end as: {Wording.Of(typical)}; concentration "
-                + (Math.Abs(moved) < 0.005 ? $"stays at {Amount.Plain(final.P50)}"
-                    : $"{(moved > 0 ? "rises" : "falls")} from {Amount.Plain(hhi[0].Of.P50)} to {Amount.Plain(final.P50)}"),
+            Title = $"Typical end: {Wording.Of(typical)} ({Amount.Percent(chance.Value)} of runs)"
+                + (typical == Verdict.Nobody ? "" : Math.Abs(final.P50 - start) < 0.02 ? $"; concentration stays near {Amount.Plain(final.P50)}"
+                    : $"; concentration {Wording.Go(start, final.P50)} from {Amount.Plain(start)} to {Amount.Plain(final.P50)}"),
             Subtitle = "Above: Herfindahl–Hirschman index, Σ share² (1 = monopoly); below: what the runs would be called if they ended there",
             Caption = $"The Herfindahl–Hirschman index ends at a median of {Amount.Plain(final.P50)} (5–95 %: {Amount.Plain(final.P5)} "
                 + $"to {Amount.Plain(final.P95)}); the most frequent ending is {Wording.Of(typical)}, in {Amount.Percent(chance.Value)} of runs.",
@@ -36,8 +36,8 @@ static class Concentration
         var right = Names.Before(story, [.. labels, "median 0.00"]);
         var above = sheet.Add(story.Dates(8), Scale.FromZero(hhi.Select(at => at.Of.P95), Amount.Mark, 4, 0.1), 80, Sheet.Top + 24, right, 380)
             .Head("Concentration", "HHI");
-        Fan.Draw(above, hhi, new("#1F2328", Pen.Ink, []));
-        above.End($"median {Amount.Plain(hhi[^1].Of.P50)}", Palette.Of(6), hhi[^1].X, hhi[^1].Of.P50);
+        Fan.Draw(above, hhi, Palette.Market);
+        above.End($"median {Amount.Plain(hhi[^1].Of.P50)}", Palette.Market, hhi[^1].X, hhi[^1].Of.P50);
         var below = sheet.Add(story.Dates(8), Scale.FromZero([1], Amount.MarkPercent, 4), 80, 460, right, 730).Head("Verdict", "share of runs");
         var floor = new double[story.Points];
         foreach (var (kind, label) in shown.Zip(labels))
@@ -47,7 +47,7 @@ static class Concentration
             below.Band([.. Enumerable.Range(0, story.Points).Select(point => (story.X(point), from[point], top[point]))], Colours[(int)kind], 0.9);
             if (top[^1] > from[^1])
             {
-                below.End(label, new(Colours[(int)kind], Pen.Ink, []), story.X(story.Points - 1), (from[^1] + top[^1]) / 2);
+                below.End(label, new(Pen.Ink), story.X(story.Points - 1), (from[^1] + top[^1]) / 2);
             }
 
             floor = top;

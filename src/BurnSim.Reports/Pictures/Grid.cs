@@ -7,6 +7,9 @@ static class Grid
 {
     const float RowHeight = 225, Left = 74, Right = 26, Between = 74, Head = 34, Foot = 44;
 
+    /// <summary>Dates there is room for below one panel.</summary>
+    public static int Marks(int count) => Columns(count) switch { 1 => 8, 2 => 6, 3 => 4, _ => 2 };
+
     static int Columns(int count) => count switch { <= 3 => count, 4 => 2, <= 9 => 3, _ => 4 };
 
     /// <summary>Height of a sheet with so many panels.</summary>

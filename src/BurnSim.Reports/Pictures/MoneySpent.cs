@@ -25,7 +25,7 @@ static class MoneySpent
         var (total, ads) = (top.Spent.Sum(part => part.Mean), top.Spent.Where(part => PlatformOf(story, part.What) >= 0).Sum(part => part.Mean));
         var parts = rows.SelectMany(row => row.Spent).GroupBy(part => part.What).Where(part => part.Sum(of => of.Mean) > 0)
             .Select(part => part.Key).OrderBy(what => PlatformOf(story, what) is var place and >= 0 ? place : 1000 + Array.IndexOf(Fixed, what)).ToArray();
-        var sheet = new Sheet(story.Letters, Sheet.Top + 24 + rows.Count * Row + 130)
+        var sheet = new Sheet(story.Letters, Sheet.Top + 24 + rows.Count * Row + 96 + (parts.Length > 7 ? 24 : 0))
         {
             Name = "money",
             Title = $"{top.Name} spends {Amount.Money(total, story.Currency)}, {Amount.Percent(ads / total)} of it on ads",
@@ -35,7 +35,7 @@ static class MoneySpent
         };
         var bottom = Sheet.Top + 24 + rows.Count * Row;
         var left = Names.Width(story, rows.Select(row => row.Name));
-        var amounts = Scale.FromZero(rows.Select(row => row.Spent.Sum(part => part.Mean)), Amount.Mark, 4);
+        var amounts = Scale.FromZero(rows.Select(row => 1.1 * row.Spent.Sum(part => part.Mean)), Amount.Mark, 4);
         var absolute = sheet.Add(amounts, new(0, rows.Count, false, []), left, Sheet.Top + 24, 700, bottom).Across().Head("Paid", story.Currency);
         var own = sheet.Add(Scale.FromZero([1], Amount.MarkPercent, 4), new(0, rows.Count, false, []), 800, Sheet.Top + 24, 1165, bottom).Across().Head("Of the total");
         for (var row = 0; row < rows.Count; row++)

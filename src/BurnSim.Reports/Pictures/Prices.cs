@@ -23,7 +23,7 @@ static class Prices
         var sheet = new Sheet(story.Letters, 560)
         {
             Name = "prices",
-            Title = $"A thousand impressions on {story.Platform(dearest)} go from {Amount.Money(from)} to {Amount.Money(to, story.Currency)}",
+            Title = $"A thousand impressions on {story.Platform(dearest)} {Wording.Go(from, to, many: true)} from {Amount.Money(from)} to {Amount.Money(to, story.Currency)}",
             Subtitle = $"Price of a thousand impressions (CPM), {story.Currency}; line: median, shade: half of the runs",
             Caption = $"Price of a thousand impressions by platform; the median on {Platform(story, dearest)} goes from "
                 + $"{Amount.Money(from, story.Summary.Currency)} to {Amount.Money(to, story.Summary.Currency)}.",

@@ -13,10 +13,13 @@ static class ShareStack
         }
 
         var shares = Shares(story);
-        var last = story.Points - 1;
+        // Where most runs have no users left there is nothing to divide.
+        var last = Enumerable.Range(0, story.Points).LastOrDefault(point =>
+            story.Bands.Of(MarketMetric.Users, point).P50 > 0 && shares.Any(row => row[point] > 0));
+        var when = last == story.Points - 1 ? "at the end" : $"in {Amount.Month(story.Bands.Dates[last])}, before the market empties";
         var order = Enumerable.Range(0, shares.Length).Where(row => shares[row].Any(share => share > 0))
             .OrderBy(row => row == story.Cast.Ranked.Length).ThenByDescending(row => shares[row][last]).ThenBy(row => row).ToArray();
-        if (order.Length == 0)
+        if (order.Length == 0 || last == 0)
         {
             return null;
         }
@@ -29,9 +32,9 @@ static class ShareStack
         var sheet = new Sheet(story.Letters, 660)
         {
             Name = "share-stacked",
-            Title = $"{string.Join(" and ", order.Take(2).Select(Label))} hold {Amount.Percent(two)} of users at the end",
+            Title = $"{string.Join(" and ", order.Take(2).Select(Label))} hold {Amount.Percent(two)} of users {when}",
             Subtitle = "Share of active users: each firm's median × its chance of being in the market, scaled to 100 %",
-            Caption = $"Typical division of active users over time; the two biggest hold {Amount.Percent(two)} at the end.",
+            Caption = $"Typical division of active users over time; the two biggest hold {Amount.Percent(two)} {when}.",
         };
         var panel = sheet.Add(story.Dates(8), Scale.FromZero([1], Amount.MarkPercent), 80, Sheet.Top,
             Names.Before(story, labels), 610);
@@ -43,9 +46,9 @@ static class ShareStack
             var from = floor.ToArray();
             floor = [.. floor.Zip(row, (below, share) => below + share)];
             var top = floor;
-            panel.Band([.. Enumerable.Range(0, story.Points).Select(point => (story.X(point), from[point], top[point]))], ink.Colour, 0.85);
-            panel.Line([.. Enumerable.Range(0, story.Points).Select(point => (story.X(point), top[point]))],
-                new(Pen.Paper, Pen.Paper, []), 1.2f);
+            panel.Band([.. Enumerable.Range(0, last + 1).Select(point => (story.X(point), from[point], top[point]))], ink.Colour, 0.85);
+            panel.Line([.. Enumerable.Range(0, last + 1).Select(point => (story.X(point), top[point]))],
+                new(Pen.Paper), 1.2f);
             if (row[last] >= 0.0005)
             {
                 panel.End(labels[place], ink, story.X(last), from[last] + row[last] / 2);

@@ -13,8 +13,20 @@ sealed class Spots(Lettering letters, SKRect within)
 
     readonly List<SKRect> taken = [];
 
-    /// <summary>Keeps labels off a point.</summary>
-    public void Avoid(float x, float y, float radius) => taken.Add(new(x - radius, y - radius, x + radius, y + radius));
+    /// <summary>Keeps labels off a line through points.</summary>
+    public void Avoid(IReadOnlyList<(float X, float Y)> line)
+    {
+        for (var i = 0; i < line.Count; i++)
+        {
+            var (from, to) = (line[Math.Max(0, i - 1)], line[i]);
+            var steps = 1 + (int)(Math.Max(Math.Abs(to.X - from.X), Math.Abs(to.Y - from.Y)) / 8);
+            for (var step = 1; step <= steps; step++)
+            {
+                var (x, y) = (from.X + (to.X - from.X) * step / steps, from.Y + (to.Y - from.Y) * step / steps);
+                taken.Add(new(x - 5, y - 5, x + 5, y + 5));
+            }
+        }
+    }
 
     /// <summary>Left end and middle height of a label for a point.</summary>
     public (float X, float Y) Place(string text, float x, float y)

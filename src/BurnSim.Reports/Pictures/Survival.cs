@@ -15,6 +15,11 @@ static class Survival
 
     public static Sheet? Draw(Story story)
     {
+        if (story.Summary.RunsFinished < 2)
+        {
+            return null;
+        }
+
         var firms = story.Cast.Ranked.Where(firm => story.Summary.Firms[firm].Kind == FirmKind.Startup || Gone(story, firm) > 0).ToArray();
         var curves = firms.Select(firm => (Firm: firm, Of: KaplanMeier.Of(story.Bands, firm))).Where(curve => curve.Of.Length > 1).ToArray();
         if (curves.Length == 0)

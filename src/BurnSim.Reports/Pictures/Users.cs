@@ -23,22 +23,23 @@ static class Users
         var sheet = new Sheet(story.Letters, Grid.Height(count))
         {
             Name = "users",
-            Title = $"Active users go from {Amount.People(from)} to {Amount.People(to)} on the median",
+            Title = $"Active users {Wording.Go(from, to, many: true)} from {Amount.People(from)} to {Amount.People(to)}{story.Median}",
             Subtitle = "Active users; line: median, dark: half of the runs, light: nine in ten"
                 + (facts.Length == 0 ? "" : "; bars with a dot: reported" + (apps is > 0.999 and < 1.001 ? "" : $", divided by {Amount.Plain(apps)} apps a user")),
-            Caption = $"Active users over time: the market goes from a median of {Amount.People(from)} to {Amount.People(to)} "
-                + $"(5–95 %: {Amount.People(market[^1].Of.P5)} to {Amount.People(market[^1].Of.P95)}).",
+            Caption = $"Active users over time: the market {Wording.Go(from, to)} from {Amount.People(from)} to {Amount.People(to)}"
+                + (market[^1].Of.P5 == market[^1].Of.P95 ? "."
+                    : $" (median; 5–95 %: {Amount.People(market[^1].Of.P5)} to {Amount.People(market[^1].Of.P95)})."),
         };
         var values = market.Concat(count == 1 ? [] : fans.SelectMany(fan => fan.Of)).SelectMany(at => new[] { at.Of.P5, at.Of.P50, at.Of.P95 })
             .Concat(facts.SelectMany(fact => new[] { fact.Low / apps, fact.High / apps })).ToArray();
         // A firm's first dozen users would stretch a log axis over decades that hold nothing to see.
-        var scale = Scale.Wide([.. values.Where(value => value >= values.Max() / 1e5)], Amount.Mark);
+        var scale = Scale.Wide([.. values.Where(value => value >= values.Max() / 1e5)], Amount.Mark, sparse: count > 1);
         for (var i = 0; i < count; i++)
         {
             var cell = Grid.Cell(i, count);
-            var panel = sheet.Add(story.Dates(count == 1 ? 8 : 3), scale, cell.Left, cell.Top, cell.Right, cell.Bottom);
+            var panel = sheet.Add(story.Dates(Grid.Marks(count)), scale, cell.Left, cell.Top, cell.Right, cell.Bottom);
             var (name, of, ink, id) = i == 0
-                ? ("All firms", market, new Ink(Pen.Faint, Pen.Ink, []), null)
+                ? ("All firms", market, Palette.Market, null)
                 : (story.Name(fans[i - 1].Firm), fans[i - 1].Of, story.Cast.InkOf(fans[i - 1].Firm), story.Summary.Firms[fans[i - 1].Firm].Id);
             panel.Head(name, Amount.People(of[^1].Of.P50), ink.Text);
             Fan.Draw(panel, of, ink);
@@ -60,9 +61,9 @@ static class Users
         }
 
         var (low, high, middle) = (fact.Low / apps, fact.High / apps, (from + to) / 2);
+        panel.Dot(middle, Math.Sqrt(Math.Max(0, low) * high), Pen.Paper, 4.5f);
+        panel.Stroke(middle, low, middle, high, Pen.Paper, 5);
         panel.Stroke(middle, low, middle, high, Pen.Ink, 2);
-        panel.Stroke(from, low, to, low, Pen.Ink, 2);
-        panel.Stroke(from, high, to, high, Pen.Ink, 2);
-        panel.Dot(middle, Math.Sqrt(Math.Max(0, low) * high), Pen.Ink, 3.5f);
+        panel.Dot(middle, Math.Sqrt(Math.Max(0, low) * high), Pen.Ink, 3);
     }
 }

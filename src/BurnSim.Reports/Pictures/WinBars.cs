@@ -10,7 +10,7 @@ static class WinBars
     public static Sheet? Draw(Story story)
     {
         var firms = story.Cast.Ranked;
-        if (firms.Length < 2 || story.Summary.Firms.All(firm => firm.Win.Count == 0))
+        if (story.Summary.RunsFinished < 2 || firms.Length < 2 || story.Summary.Firms.All(firm => firm.Win.Count == 0))
         {
             return null;
         }
@@ -23,7 +23,7 @@ static class WinBars
         }
 
         var best = story.Summary.Firms[firms[0]].Win;
-        var sheet = new Sheet(story.Letters, Sheet.Top + rows.Count * Row + 70)
+        var sheet = new Sheet(story.Letters, Sheet.Top + rows.Count * Row + 48)
         {
             Name = "win",
             Title = $"{story.Name(firms[0])} leads at the end in {Amount.Percent(best.Value)} of runs"
@@ -40,9 +40,13 @@ static class WinBars
             var (name, ink, win) = rows[i];
             var middle = rows.Count - i - 0.5;
             panel.Box(0, win.Value, middle - 0.32, middle + 0.32, ink.Colour);
-            panel.Stroke(win.Low, middle, win.High, middle, Pen.Ink);
-            panel.Stroke(win.Low, middle - 0.12, win.Low, middle + 0.12, Pen.Ink);
-            panel.Stroke(win.High, middle - 0.12, win.High, middle + 0.12, Pen.Ink);
+            foreach (var (colour, width) in new[] { (Pen.Paper, 4f), (Pen.Ink, 1.5f) })
+            {
+                panel.Stroke(win.Low, middle, win.High, middle, colour, width);
+                panel.Stroke(win.Low, middle - 0.12, win.Low, middle + 0.12, colour, width);
+                panel.Stroke(win.High, middle - 0.12, win.High, middle + 0.12, colour, width);
+            }
+
             panel.Write(name, 0, middle, offX: -12, align: SKTextAlign.Right);
             panel.Write(Amount.Percent(win.Value), win.High, middle, offX: 12, bold: true);
             panel.Write($"({Amount.Interval(win)})", win.High, middle,
