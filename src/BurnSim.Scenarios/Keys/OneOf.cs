@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+using BurnSim.Scenarios.Values;
+using BurnSim.Scenarios.Yaml;
+
+namespace BurnSim.Scenarios.Keys;
+
+/// <summary>A map whose <c>kind</c> says which keys it has.</summary>
+internal sealed class OneOf<T>(string what) : Form<T>
+    where T : class
+{
+    public const string Kind = "kind";
+
+    private readonly List<Variant> variants = [];
+
+    private sealed record Variant(
+        string Kind, Form Form, Func<Field, Binding, T?> Read, Func<T, bool> Is, Action<string, T, List<(string, string)>> Tell);
+
+    public IEnumerable<ISection> Sections => variants.Select(v => (ISection)v.Form);
+
+    public override string Type => $"{what} map";
+
+    public OneOf<T> Or<TVariant>(string kind, Section<TVariant> section)
+        where TVariant : class, T
+    {
+        variants.Add(new(kind, section,
+            (field, binding) => section.Read(field, binding, out var value) ? value : null,
+            value => value is TVariant,
+            (path, value, told) => section.Tell(path, (TVariant)value, told)));
+        return this;
+    }
+
+    public override bool Read(Field field, Binding binding, out T value)
+    {
+        value = null!;
+        if (field.Node is not Map map) return binding.Mistyped(field, $"a map with a kind, such as {{kind: {variants[0].Kind}, ...}}");
+        var kinds = string.Join(", ", variants.Select(v => v.Kind));
+        if (map.Find(Kind) is not { } named) return binding.Missing(field.Named, $"{field.Path} needs kind, one of {kinds}.");
+        var kind = field.Inside(named);
+        if (named.Value is not Scalar { IsNull: false } word) return binding.Mistyped(kind, $"one of {kinds}");
+        if (variants.Find(v => v.Kind == word.Text) is not { } variant)
+        {
+            return binding.Fail(Codes.NotAChoice, kind, $"it is one of {kinds}", Spelling.Nearest(word.Text, variants.Select(v => v.Kind)));
+        }
+
+        if (variant.Read(field, binding) is not { } read) return false;
+        value = read;
+        return true;
+    }
+
+    public override void Tell(string path, T value, List<(string Path, string Value)> told)
+    {
+        var variant = variants.Find(v => v.Is(value))!;
+        told.Add(($"{path}.{Kind}", variant.Kind));
+        variant.Tell(path, value, told);
+    }
+
+    public override JsonObject Schema()
+    {
+        var all = new JsonArray();
+        foreach (var variant in variants)
+        {
+            var schema = variant.Form.Schema();
+            schema["properties"]![Kind] = new JsonObject { ["const"] = variant.Kind };
+            schema["required"]!.AsArray().Insert(0, Kind);
+            all.Add(schema);
+        }
+
+        return new() { ["oneOf"] = all };
+    }
+}

@@ -1,0 +1,69 @@
+using BurnSim.Randomness;
+using BurnSim.Scenarios.Values;
+using BurnSim.Scenarios.Yaml;
+
+namespace BurnSim.Scenarios;
+
+/// <summary>Rules over a whole scenario whose parts are good.</summary>
+internal static class Limits
+{
+    public const int MostFirms = 10_000, MostSegments = 1_000, MostPlatforms = 1_000, MostTicks = 20_000;
+    public const double MostWork = 1e10;
+
+    /// <summary>Whether the market is small enough to simulate: told before anything of its size is made.</summary>
+    public static bool Size(Scenario scenario, Place place, Findings findings)
+    {
+        var (f, s, p, t) = (scenario.Firms.Length, scenario.Segments.Length, scenario.Platforms.Length, scenario.Ticks);
+        if (f <= MostFirms && s <= MostSegments && p <= MostPlatforms && t <= MostTicks && (double)f * s * p * t <= MostWork)
+        {
+            return true;
+        }
+
+        findings.Add(Codes.TooBig, place, FormattableString.Invariant(
+            $"{f:N0} firms × {s:N0} segments × {p:N0} platforms × {t:N0} ticks is too big a market; at most {MostFirms:N0}, {MostSegments:N0}, {MostPlatforms:N0} and {MostTicks:N0}, and all multiplied {MostWork:N0}."));
+        return false;
+    }
+
+    /// <summary>People who start as users or lapsed are people of their segment (medians, where uncertain).</summary>
+    public static void People(Scenario scenario, Func<string, Place> placeOf, Findings findings)
+    {
+        double Middle(Number number) => number.Value.Quantile(0.5);
+        var all = scenario.Segments.Sum(s => Middle(s.Size));
+        foreach (var segment in scenario.Segments)
+        {
+            var size = Middle(segment.Size);
+            var taken = Middle(segment.Lapsed) + scenario.Firms.Where(f => f.Enters is null).Sum(f => Middle(f.Users)
+                * (f.UsersBySegment.IsEmpty ? size / all
+                    : f.UsersBySegment.TryGetValue(segment.Id, out var share) ? Middle(share) : 0));
+            if (taken <= size * (1 + 1e-9)) continue;
+            findings.Add(Codes.MorePeople, placeOf(segment.Id), FormattableString.Invariant(
+                $"segments.{segment.Id} starts with {taken:0.####e0} users and lapsed people; it has {size:0.####e0} people."));
+        }
+    }
+
+    /// <summary>
+    /// Draws belong to names by a 32-bit hash: two names alike would share their luck. See the model's roster for
+    /// which names draw.
+    /// </summary>
+    public static void Luck(Scenario scenario, Func<string, string, Place> placeOf, Findings findings)
+    {
+        var nodes = 1;
+        while (nodes < scenario.Firms.Length) nodes *= 2;
+        Apart(scenario.Firms.Select(f => (f.Id, placeOf("firms", f.Id))), findings);
+        Apart(scenario.Segments.Select(s => (s.Id, placeOf("segments", s.Id))), findings);
+        Apart(scenario.Segments.SelectMany(s => scenario.Firms.Select(f => ($"{f.Id}/{s.Id}", placeOf("firms", f.Id)))), findings);
+        Apart(scenario.Segments.SelectMany(s => Enumerable.Range(1, nodes)
+            .Select(n => (FormattableString.Invariant($"{s.Id}#{n}"), placeOf("segments", s.Id)))), findings);
+    }
+
+    private static void Apart(IEnumerable<(string Name, Place Place)> names, Findings findings)
+    {
+        var seen = new Dictionary<uint, string>();
+        foreach (var (name, place) in names)
+        {
+            if (seen.TryAdd(Names.Of(name), name)) continue;
+            findings.Add(Codes.SameLuck, place,
+                $"'{name}' and '{seen[Names.Of(name)]}' would share their luck by a chance of hashing; rename one.");
+        }
+    }
+}

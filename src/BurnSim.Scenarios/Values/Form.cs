@@ -1,0 +1,89 @@
+using System.Text.Json.Nodes;
+using BurnSim.Scenarios.Yaml;
+
+namespace BurnSim.Scenarios.Values;
+
+/// <summary>A value where it stands.</summary>
+/// <param name="Path">Dotted path, e.g. <c>firms.moonshot.cash</c>.</param>
+/// <param name="Node">The value.</param>
+/// <param name="Named">Where its key is, for what is missing in it.</param>
+internal readonly record struct Field(string Path, Node Node, Place Named)
+{
+    public Field Inside(Entry entry) => new($"{Path}.{entry.Key.Text}", entry.Value, entry.Key.Place);
+
+    public Field Inside(int position, Node item) => new($"{Path}.{position}", item, item.Place);
+
+    /// <summary>Path and value, for a message.</summary>
+    public string Said => $"{Path} is {(Node is Scalar { IsNull: false } s ? Printable.Value(s.Text) : Node.Kind)}";
+}
+
+/// <summary>How a kind of value is written in a file: what the format's pages say of it.</summary>
+internal abstract class Form
+{
+    /// <summary>In a word or two, with its unit.</summary>
+    public abstract string Type { get; }
+
+    /// <summary>What values are allowed; empty: any.</summary>
+    public virtual string Range => "";
+
+    public abstract JsonObject Schema();
+}
+
+/// <summary>How a <typeparamref name="T"/> is read and written.</summary>
+internal abstract class Form<T> : Form
+{
+    /// <summary>Reads a value; false after a finding.</summary>
+    public abstract bool Read(Field field, Binding binding, out T value);
+
+    /// <summary>Writes a value as it could stand in a file, in base units.</summary>
+    public virtual string Write(T value) => value?.ToString() ?? "";
+
+    /// <summary>Adds path and text of a value and all that is in it.</summary>
+    public virtual void Tell(string path, T value, List<(string Path, string Value)> told) => told.Add((path, Write(value)));
+}
+
+/// <summary>A value that may be absent.</summary>
+internal sealed class Optional<T>(Form<T> form, Func<T?, bool> isThere) : Form<T?>
+{
+    public const string None = "none";
+
+    public override string Type => form.Type;
+
+    public override string Range => form.Range;
+
+    public override JsonObject Schema() => form.Schema();
+
+    public override bool Read(Field field, Binding binding, out T? value)
+    {
+        var read = form.Read(field, binding, out var found);
+        value = read ? found : default;
+        return read;
+    }
+
+    public override string Write(T? value) => isThere(value) ? form.Write(value!) : None;
+
+    public override void Tell(string path, T? value, List<(string Path, string Value)> told)
+    {
+        if (isThere(value)) form.Tell(path, value!, told);
+        else told.Add((path, None));
+    }
+}
+
+/// <summary>A day that may be left out.</summary>
+internal sealed class OptionalDate(DateForm form) : Form<DateOnly?>
+{
+    public override string Type => form.Type;
+
+    public override string Range => form.Range;
+
+    public override JsonObject Schema() => form.Schema();
+
+    public override bool Read(Field field, Binding binding, out DateOnly? value)
+    {
+        var read = form.Read(field, binding, out var day);
+        value = day;
+        return read;
+    }
+
+    public override string Write(DateOnly? value) => value is { } day ? form.Write(day) : Optional<Number>.None;
+}

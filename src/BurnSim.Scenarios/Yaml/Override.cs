@@ -1,0 +1,101 @@
+namespace BurnSim.Scenarios.Yaml;
+
+/// <summary>An override such as <c>firms.moonshot.cash=5bn</c>: a path of keys and list positions, and a YAML value.</summary>
+internal static class Override
+{
+    /// <summary>Name under which overrides stand in diagnostics.</summary>
+    public const string Name = "--set";
+
+    private static readonly string[] ById = ["segments", "platforms", "firms"];
+
+    private readonly record struct Step(string Text, Place Place);
+
+    /// <summary>The tree with an override laid over it; the tree itself after a finding.</summary>
+    public static Node Apply(Node root, string text, Findings findings)
+    {
+        var source = new Source(Name, text);
+        if (!source.IsText(findings)) return root;
+        var equals = text.IndexOf('=');
+        if (equals <= 0)
+        {
+            findings.Add(Codes.BadOverride, source.Top,
+                "an override is a path, '=' and a value, such as firms.moonshot.cash=5bn.");
+            return root;
+        }
+
+        var steps = Steps(source, text[..equals]);
+        if (steps.FirstOrDefault(s => s.Text.Length == 0) is { Text: not null } empty)
+        {
+            findings.Add(Codes.BadOverride, empty.Place, "a word of the path is missing here.");
+            return root;
+        }
+
+        if (steps[0].Text == "extends")
+        {
+            findings.Add(Codes.BadOverride, steps[0].Place, "what a scenario extends can't be overridden.");
+            return root;
+        }
+
+        // Blanks in place of the path keep the value's columns.
+        var value = Tree.Read(new(Name, text) { Hidden = equals + 1 }, findings);
+        return value is null ? root : Set(root, steps, 0, value, findings) ?? root;
+    }
+
+    private static List<Step> Steps(Source source, string path)
+    {
+        var (steps, from) = (new List<Step>(), 0);
+        foreach (var word in path.Split('.'))
+        {
+            var skipped = word.Length - word.TrimStart().Length;
+            steps.Add(new(word.Trim(), source.Top.Part(from + skipped, Math.Max(1, word.Trim().Length))));
+            from += word.Length + 1;
+        }
+
+        return steps;
+    }
+
+    /// <summary>A node with the value laid over it at the end of the path; null: removed.</summary>
+    private static Node? Set(Node? node, List<Step> steps, int at, Node value, Findings findings)
+    {
+        if (at == steps.Count)
+        {
+            return value is Scalar { IsNull: true } ? null : node is null ? value : Overlay.Over(node, value);
+        }
+
+        return node is Sequence list
+            ? InList(list, steps, at, value, findings)
+            : InMap(node as Map, steps, at, value, findings);
+    }
+
+    private static Sequence InList(Sequence list, List<Step> steps, int at, Node value, Findings findings)
+    {
+        if (!int.TryParse(steps[at].Text, out var number) || number < 0 || number >= list.Items.Count)
+        {
+            findings.Add(Codes.BadOverride, steps[at].Place, list.Items.Count == 0 ? "the list is empty."
+                : $"'{Printable.Value(steps[at].Text)}' is not a position of this list, 0 to {list.Items.Count - 1}.");
+            return list;
+        }
+
+        var set = Set(list.Items[number], steps, at + 1, value, findings);
+        return new(list.Place, [.. list.Items.Take(number), .. set is null ? [] : new[] { set }, .. list.Items.Skip(number + 1)]);
+    }
+
+    private static Map InMap(Map? map, List<Step> steps, int at, Node value, Findings findings)
+    {
+        var (word, place) = steps[at];
+        var entry = map?.Find(word);
+        var entries = map?.Entries ?? [];
+        if (entry is null && at == 1 && ById.Contains(steps[0].Text)
+            && (steps.Count > 2 || value is Scalar { IsNull: true }))
+        {
+            findings.Add(Codes.UnknownName, place, $"{steps[0].Text} has no '{Printable.Value(word)}'.",
+                Spelling.Nearest(word, entries.Select(e => e.Key.Text)));
+            return map ?? new(place, entries);
+        }
+
+        var set = Set(entry?.Value, steps, at + 1, value, findings);
+        var kept = entries.Where(e => e != entry);
+        return new(map?.Place ?? place,
+            set is null ? [.. kept] : [.. kept, new(new(place, word, false), set)]);
+    }
+}
