@@ -48,14 +48,14 @@ public static class BandTable
             {
                 foreach (var metric in Enum.GetValues<FirmMetric>())
                 {
-                    yield return Row(scenario.Firms[f].Id, Spelling.Of(metric), bands.Firm(f, metric, point),
+                    yield return Row(scenario.Firms[f].Id, Kebab.Of(metric), bands.Firm(f, metric, point),
                         bands.Fates[f, (int)Fate.Operating, point]);
                 }
             }
 
             foreach (var metric in Enum.GetValues<MarketMetric>())
             {
-                yield return Row("market", Spelling.Of(metric), bands.Of(metric, point), summary.RunsFinished);
+                yield return Row("market", Kebab.Of(metric), bands.Of(metric, point), summary.RunsFinished);
             }
 
             for (var k = 0; k < scenario.Platforms.Length; k++)

@@ -33,7 +33,7 @@ public static class Json
         json.WriteStartObject("verdicts");
         foreach (var verdict in Enum.GetValues<Verdict>())
         {
-            Write(json, Spelling.Of(verdict), summary.Verdicts[verdict]);
+            Write(json, Kebab.Of(verdict), summary.Verdicts[verdict]);
         }
 
         json.WriteEndObject();
@@ -97,7 +97,7 @@ public static class Json
         json.WriteStartObject();
         json.WriteString("id", firm.Id);
         json.WriteString("name", firm.Name);
-        json.WriteString("kind", Spelling.Of(firm.Kind));
+        json.WriteString("kind", Kebab.Of(firm.Kind));
         Write(json, "win", firm.Win);
         Write(json, "survive", firm.Survive);
         Write(json, "users", firm.Users);
@@ -112,7 +112,7 @@ public static class Json
         json.WriteStartObject("fates");
         foreach (var fate in Enum.GetValues<Fate>())
         {
-            json.WriteNumber(Spelling.Of(fate), firm.Fates[fate]);
+            json.WriteNumber(Kebab.Of(fate), firm.Fates[fate]);
         }
 
         json.WriteEndObject();
