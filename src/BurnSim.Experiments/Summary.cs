@@ -3,7 +3,10 @@ using BurnSim.Recording;
 
 namespace BurnSim.Experiments;
 
-/// <summary>A quantity over the runs: mean and quantiles. Quantiles come from a log grid and are within 0.5 %.</summary>
+/// <summary>
+/// A quantity over the runs: mean and quantiles; NaN where no run has it. Quantiles come from a log grid: within 0.4 %
+/// of the true ones at the end of a run, 3.2 % in <see cref="Bands"/>.
+/// </summary>
 public readonly record struct Spread(double Mean, double P5, double P25, double P50, double P75, double P95);
 
 /// <summary>A probability estimated from <paramref name="Count"/> of <paramref name="Runs"/> runs.</summary>
@@ -11,7 +14,25 @@ public readonly record struct Spread(double Mean, double P5, double P25, double 
 /// <param name="High">Upper end.</param>
 public readonly record struct Chance(long Count, long Runs, double Low, double High)
 {
+    // 97.5 % point of the standard normal.
+    private const double Z = 1.959963984540054;
+
     public double Value => Runs == 0 ? 0 : (double)Count / Runs;
+
+    /// <summary>With the score interval of Wilson (1927); 0 to 1 of no runs.</summary>
+    public static Chance Of(long count, long runs)
+    {
+        if (runs == 0)
+        {
+            return new Chance(0, 0, 0, 1);
+        }
+
+        var (p, n) = ((double)count / runs, (double)runs);
+        var middle = (p + Z * Z / (2 * n)) / (1 + Z * Z / n);
+        var half = Z * Math.Sqrt(p * (1 - p) / n + Z * Z / (4 * n * n)) / (1 + Z * Z / n);
+        return new Chance(
+            count, runs, count == 0 ? 0 : Math.Max(0, middle - half), count == runs ? 1 : Math.Min(1, middle + half));
+    }
 }
 
 /// <summary>One firm over all finished runs. Money in the scenario's currency.</summary>
@@ -65,6 +86,8 @@ public sealed record Summary
     public required string Question { get; init; }
     public required string Currency { get; init; }
     public required DateOnly Start { get; init; }
+
+    /// <summary>The last day.</summary>
     public required DateOnly End { get; init; }
     public required ulong Seed { get; init; }
 

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Parquet;
+using Parquet.Schema;
+
+namespace BurnSim.Results;
+
+/// <summary>One column of a table: what it is called, in what unit, and what it reads off a row.</summary>
+/// <param name="Name">Its name in files.</param>
+/// <param name="Unit">Its unit; empty for names and dates.</param>
+/// <param name="Meaning">What it says, in a line.</param>
+public abstract record Column<TRow>(string Name, string Unit, string Meaning)
+{
+    internal abstract DataField Field { get; }
+
+    /// <summary>Keeps a row's value until <see cref="Write"/>.</summary>
+    internal abstract void Take(in TRow row);
+
+    /// <summary>Writes what was kept as a column of a row group, and forgets it.</summary>
+    internal abstract Task Write(ParquetRowGroupWriter group);
+
+    /// <summary>A row's value as CSV has it: empty for no value.</summary>
+    internal abstract string Csv(in TRow row);
+}
+
+/// <summary>Numbers, counts and dates. NaN and the infinities are no value.</summary>
+public sealed record Values<TRow, T>(string Name, string Unit, string Meaning, Func<TRow, T> Read)
+    : Column<TRow>(Name, Unit, Meaning)
+    where T : struct, IFormattable
+{
+    private readonly DataField column = new(Name, typeof(T), isNullable: true);
+    private readonly List<T?> kept = [];
+
+    internal override DataField Field => column;
+
+    internal override void Take(in TRow row) => kept.Add(Value(row));
+
+    internal override async Task Write(ParquetRowGroupWriter group)
+    {
+        await group.WriteAsync<T>(column, kept.ToArray());
+        kept.Clear();
+    }
+
+    internal override string Csv(in TRow row) =>
+        Value(row)?.ToString(typeof(T) == typeof(DateOnly) ? "yyyy-MM-dd" : null, CultureInfo.InvariantCulture) ?? "";
+
+    private T? Value(in TRow row) => Read(row) is var value && value is double number && !double.IsFinite(number) ? null : value;
+}
+
+/// <summary>Names; null is no value.</summary>
+public sealed record Names<TRow>(string Name, string Meaning, Func<TRow, string?> Read) : Column<TRow>(Name, "", Meaning)
+{
+    private readonly DataField column = new(Name, typeof(string), isNullable: true);
+    private readonly List<string?> kept = [];
+
+    internal override DataField Field => column;
+
+    internal override void Take(in TRow row) => kept.Add(Read(row));
+
+    internal override async Task Write(ParquetRowGroupWriter group)
+    {
+        await group.WriteAsync(column, kept!);
+        kept.Clear();
+    }
+
+    internal override string Csv(in TRow row)
+    {
+        var text = Read(row) ?? "";
+        return text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"")}\"" : text;
+    }
+}
