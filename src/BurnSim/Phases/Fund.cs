@@ -35,12 +35,7 @@ public static class Fund
     private static void Value(State state, int f)
     {
         var p = state.Parameters;
-        var users = 0.0;
-        for (var s = 0; s < state.Segments; s++)
-        {
-            users += state.Trial[s * state.Firms + f] + state.Core[s * state.Firms + f];
-        }
-
+        var users = state.Users[f];
         var (before, days) = state.UsersBefore(f);
         if (days > 0 && users + before > 0)
         {
