@@ -34,7 +34,7 @@ internal sealed partial class Sheet(Lettering letters, float height)
 
     public Panel Add(Scale x, Scale y, float left, float top, float right, float bottom)
     {
-        var panel = new Panel(new(left, top, right, bottom), x, y, letters);
+        var panel = new Panel(new(left, top, right, bottom), x, y);
         panels.Add(panel);
         return panel;
     }
