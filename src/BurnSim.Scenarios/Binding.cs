@@ -41,8 +41,8 @@ internal sealed class Binding(Findings findings, IReadOnlyDictionary<string, Str
     /// <summary>A value of the wrong kind: a list where a map belongs, or nothing at all.</summary>
     public bool Mistyped(Field field, string wanted) =>
         field.Node is Scalar { IsNull: true }
-            ? Missing(field.Named, $"{field.Path} has no value; it is {wanted}.")
-            : Fail(Codes.WrongType, field, $"it is {wanted}");
+            ? Missing(field.Named, $"{field.Path} has no value; it must be {wanted}.")
+            : Fail(Codes.WrongType, field, $"it must be {wanted}");
 
     public bool Missing(Place place, string message)
     {

@@ -9,7 +9,7 @@ internal sealed class Findings
     private const int Kept = 1000;
 
     private readonly List<(int File, Diagnostic Diagnostic)> found = [];
-    private readonly List<string> files = [];
+    private readonly List<Source> sources = [];
 
     /// <summary>All mistakes, also those beyond the ones kept.</summary>
     public int Count { get; private set; }
@@ -17,10 +17,10 @@ internal sealed class Findings
     public void Add(string code, Place place, string message, string? suggestion = null)
     {
         if (Count++ >= Kept) return;
-        if (!files.Contains(place.Source.Name)) files.Add(place.Source.Name);
+        if (!sources.Contains(place.Source)) sources.Add(place.Source);
         var diagnostic = new Diagnostic(place.Source.Name, place.Line, place.Column, code, message,
             place.Source.Line(place.Line), place.Length, suggestion);
-        found.Add((files.IndexOf(place.Source.Name), diagnostic));
+        found.Add((sources.IndexOf(place.Source), diagnostic));
     }
 
     /// <summary>File by file, from top to bottom; a mistake told twice is told once.</summary>

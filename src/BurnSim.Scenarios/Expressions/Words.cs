@@ -20,7 +20,7 @@ internal sealed partial class Words(string text)
 {
     private int at;
 
-    [GeneratedRegex(@"\G(?:(?<number>[0-9.][0-9_.]*(?:[eE][-+]?[0-9]+)?[\p{L}]*%?)|(?<name>[\p{L}_][\p{L}\p{Nd}_]*)|(?<sign><=|>=|==|!=|[-+*/(),<>]))",
+    [GeneratedRegex(@"\G(?:(?<number>\.?[0-9][0-9_.]*(?:[eE][-+]?[0-9]+)?[\p{L}]*%?)|(?<name>[\p{L}_][\p{L}\p{Nd}_]*)|(?<sign><=|>=|==|!=|[-+*/(),<>]))",
         RegexOptions.CultureInvariant)]
     private static partial Regex Form { get; }
 

@@ -10,7 +10,7 @@ internal static class EventKeys
             .With("by", Measure.Generations, -100, 100, e => e.By, (e, v) => e with { By = v }, "By how much.", required: true))
         .Or("strategy", New("strategy", new StrategyChange(default, "", null!), "A firm changes its strategy.")
             .With("firm", new NameForm(Named.Firm), e => e.Firm, (e, v) => e with { Firm = v }, "Who.", required: true)
-            .With("strategy", StrategyKeys.Form, e => e.Strategy, (e, v) => e with { Strategy = v }, "How it spends from then on.", required: true))
+            .With("strategy", new OwnForm(StrategyKeys.Form), e => e.Strategy, (e, v) => e with { Strategy = v }, "How it spends from then on; `own`: as at its own start.", required: true))
         .Or("close-platform", New("close-platform", new PlatformCloses(default, "", []), "A platform stops selling to some firms.")
             .With("platform", new NameForm(Named.Platform), e => e.Platform, (e, v) => e with { Platform = v }, "Which.", required: true)
             .With("to", new ListForm<string>(new NameForm(Named.Firm), 10_000, inLine: true), e => e.To, (e, v) => e with { To = v }, "To whom; left out: to everyone but the owner."))

@@ -54,7 +54,10 @@ internal sealed class OneOf<T>(string what) : Form<T>
         variant.Tell(path, value, told);
     }
 
-    public override JsonObject Schema()
+    public override JsonObject Schema() => new() { ["$ref"] = $"#/$defs/{what}" };
+
+    /// <summary>What <see cref="Schema"/> refers to.</summary>
+    public JsonObject Definition()
     {
         var all = new JsonArray();
         foreach (var variant in variants)

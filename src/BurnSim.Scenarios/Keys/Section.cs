@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using BurnSim.Scenarios.Values;
 using BurnSim.Scenarios.Yaml;
@@ -85,7 +86,7 @@ internal sealed class Section<TRecord>(string heading, TRecord blank, string mea
             }
             else if (key.IsRequired)
             {
-                good = binding.Missing(field.Named, $"{Where(field.Path)} needs {key.Name}: {key.Meaning.TrimEnd('.')}.");
+                good = binding.Missing(field.Named, $"{Where(field.Path)} needs {key.Name}: {char.ToLowerInvariant(key.Meaning[0])}{key.Meaning[1..].TrimEnd('.')}.");
             }
         }
 
@@ -114,7 +115,7 @@ internal sealed class Section<TRecord>(string heading, TRecord blank, string mea
         {
             var schema = key.Form.Schema();
             schema["description"] = key.Meaning + (key.Form.Range.Length > 0 ? $" {key.Form.Type}, {key.Form.Range}." : "");
-            if (key.Default.Length > 0) schema["default"] = key.Default;
+            if (key.Default.Length > 0 && key.Default != Optional<Number>.None) schema["default"] = Typed(key.Default);
             properties[key.Name] = schema;
             if (key.IsRequired) required.Add(key.Name);
         }
@@ -127,6 +128,10 @@ internal sealed class Section<TRecord>(string heading, TRecord blank, string mea
             ["additionalProperties"] = false,
         };
     }
+
+    /// <summary>A default as JSON: a number where it is one.</summary>
+    private static JsonNode Typed(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : text;
 }
 
 /// <summary>A map from ids to records, each read by a section.</summary>
@@ -150,7 +155,7 @@ internal sealed class ByIdForm<T>(Section<T> section, Func<T, string, T> withId,
         value = [];
         if (field.Node is not Map { Entries.Count: > 0 } map)
         {
-            return field.Node is Map ? binding.Missing(field.Named, $"{field.Path} is empty; there must be one.")
+            return field.Node is Map ? binding.Missing(field.Named, $"{field.Path} is empty; there must be at least one.")
                 : binding.Mistyped(field, "a map of ids");
         }
 

@@ -72,7 +72,7 @@ internal static class StrategyKeys
     private static bool Check(Schedule schedule, Map map, Field field, Binding binding)
     {
         var points = field.Inside(map.Find("points")!);
-        if (schedule.Points.IsEmpty) return binding.Missing(points.Named, $"{points.Path} is empty; there must be one.");
+        if (schedule.Points.IsEmpty) return binding.Missing(points.Named, $"{points.Path} is empty; there must be at least one.");
         for (var i = 1; i < schedule.Points.Length; i++)
         {
             if (schedule.Points[i].From > schedule.Points[i - 1].From) continue;

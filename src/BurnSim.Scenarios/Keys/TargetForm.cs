@@ -52,12 +52,12 @@ internal sealed class TargetForm : Form<Target>
         if (!Section.Read(field, binding, out var draft)) return false;
         if (draft.Date is null == draft.Period is null)
         {
-            return Together(field, binding, "has either a date or a period");
+            return Together(field, binding, "needs either a date or a period");
         }
 
         if (draft.Value is null == draft.Range is null)
         {
-            return Together(field, binding, "has either a value or a range");
+            return Together(field, binding, "needs either a value or a range");
         }
 
         if (draft is { Range: not null, Tolerance: { } tolerance })

@@ -23,7 +23,7 @@ internal sealed record Measure(string Unit, string Noun, string Examples)
 
     public static readonly Measure
         Plain = new("number", "this", "1.5"),
-        Anything = new("number", "this", "1.5, 200k or 30%") { Magnitudes = true, Percents = true },
+        Anything = new("number or share", "this", "1.5, 200k or 30%") { Magnitudes = true, Percents = true },
         Factor = new("factor", "this", "0.3 or 30%") { Percents = true },
         Share = new("share", "a share", "60% or 0.6") { Percents = true },
         Count = new("count", "a count", "60m or 1e24") { Magnitudes = true },
@@ -41,6 +41,12 @@ internal sealed record Measure(string Unit, string Noun, string Examples)
         GrowthPerMonth = new("log-growth per month", "growth", "0.2 or 20%/month") { Percents = true, Base = Month },
         GrowthPerYear = new("growth per year", "growth", "20% or 20%/year") { Percents = true, Base = Year },
         Generations = new("generations", "quality", "0.5") { Words = ["generation", "generations"] };
+
+    public static IReadOnlyList<Measure> All { get; } =
+    [
+        Plain, Anything, Factor, Share, Count, People, CountPerDay, Money, MoneyPerDay, MoneyPerYear, MoneyPerUserDay,
+        MoneyPerThousand, Days, Rate, TimesPerDay, GrowthPerDay, GrowthPerMonth, GrowthPerYear, Generations,
+    ];
 
     private bool Magnitudes { get; init; }
     private bool Percents { get; init; }
@@ -80,15 +86,9 @@ internal sealed record Measure(string Unit, string Noun, string Examples)
             : Base == period ? value : value * (Base / period);
     }
 
-    /// <summary>What may be written after a number: for the schema.</summary>
-    public string Pattern
-    {
-        get
-        {
-            var after = (Magnitudes ? "(k|m|bn|tn|万|亿|万亿)?" : "") + (Percents ? " *%?" : "")
-                + (Spoken ? $"({string.Join('|', Spans.Keys)})?" : "") + (Words.Length > 0 ? $"({string.Join('|', Words)})?" : "")
-                + (Base > 0 ? $"( */ *({string.Join('|', Periods.Keys)}))?" : "");
-            return after;
-        }
-    }
+    /// <summary>What may be written after a number, as a regular expression.</summary>
+    public string Pattern =>
+        (Magnitudes ? " *(k|m|bn|tn|万|亿|万亿)?" : "") + (Percents ? " *%?" : "")
+        + (Spoken ? $" *({string.Join('|', Spans.Keys)})?" : "") + (Words.Length > 0 ? $" *({string.Join('|', Words)})?" : "")
+        + (Base > 0 ? $"( */ *({string.Join('|', Periods.Keys)}))?" : "");
 }

@@ -16,7 +16,7 @@ internal sealed partial class NumberForm(Measure measure, Bounds range) : Form<N
 
     public override string Range => range.ToString();
 
-    public override JsonObject Schema() => NumberSchema.Of(measure);
+    public override JsonObject Schema() => new() { ["$ref"] = $"#/$defs/{measure.Unit}" };
 
     [GeneratedRegex(@"^(.*\S)\s+to\s+(\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Interval { get; }

@@ -9,7 +9,7 @@ internal static class NumberSchema
 
     public static JsonObject Of(Measure measure)
     {
-        var one = $"{Digits} *{measure.Pattern}";
+        var one = $"{Digits}{measure.Pattern}";
         return new()
         {
             ["anyOf"] = new JsonArray(

@@ -5,7 +5,7 @@ namespace BurnSim.Scenarios.Yaml;
 internal sealed class Extends(string? root, Findings findings)
 {
     public const string Key = "extends";
-    private const int Longest = 8;
+    private const int Longest = 8, LongestName = 200;
 
     /// <summary>The whole tree of a scenario; null after a finding.</summary>
     /// <param name="source">The file's text.</param>
@@ -18,7 +18,7 @@ internal sealed class Extends(string? root, Findings findings)
         if (own is not Map map || map.Find(Key) is not { } extends) return own;
         var rest = new Map(map.Place, [.. map.Entries.Where(e => e != extends)]);
         var below = Below(extends.Value, chain);
-        return below is null ? rest : Overlay.Over(below, rest);
+        return below is null ? rest : Overlay.Over(below, rest, "");
     }
 
     private Node? Below(Node value, List<string> chain)
@@ -65,6 +65,7 @@ internal sealed class Extends(string? root, Findings findings)
         }
 
         if (root is null) return Refuse("this scenario has no folder to look in.");
+        if (name.Text.Length > LongestName || name.Text.Any(char.IsControl)) return Refuse("that is no file's name.");
         if (System.IO.Path.IsPathRooted(name.Text) || name.Text.Contains('\\') || name.Text.Contains(':'))
         {
             return Refuse("it must be relative, with '/' between folders.");

@@ -29,6 +29,9 @@ internal sealed record Sequence(Place Place, IReadOnlyList<Node> Items)
     : Node(Place, 1 + Items.Sum(i => i.Count), 1 + Items.Select(i => i.Height).DefaultIfEmpty(-1).Max())
 {
     public override string Kind => "a list";
+
+    /// <summary>The list in one line, for a message.</summary>
+    public string Text => $"[{string.Join(", ", Items.Take(8).Select(i => i is Scalar s ? s.Text : i.Kind))}{(Items.Count > 8 ? ", ..." : "")}]";
 }
 
 internal sealed record Entry(Scalar Key, Node Value);

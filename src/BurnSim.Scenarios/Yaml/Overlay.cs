@@ -5,8 +5,11 @@ internal static class Overlay
 {
     private static readonly string[] Shapes = ["normal", "lognormal", "uniform", "triangular", "beta", "choice"];
 
-    public static Node Over(Node below, Node above) =>
-        below is Map under && above is Map over && !Replaces(under, over) ? Merged(under, over) : above;
+    /// <param name="below">What was there.</param>
+    /// <param name="above">What is laid over it.</param>
+    /// <param name="key">The key both stand at.</param>
+    public static Node Over(Node below, Node above, string key) =>
+        below is Map under && above is Map over && !Replaces(under, over, key) ? Merged(under, over) : above;
 
     private static Map Merged(Map under, Map over)
     {
@@ -20,7 +23,7 @@ internal static class Overlay
             }
             else if (found.Value is not Scalar { IsNull: true })
             {
-                entries.Add(new(found.Key, Over(entry.Value, found.Value)));
+                entries.Add(new(found.Key, Over(entry.Value, found.Value, entry.Key.Text)));
             }
         }
 
@@ -29,9 +32,9 @@ internal static class Overlay
     }
 
     /// <summary>Another kind of strategy, or an uncertain number, shares no keys with what was there.</summary>
-    private static bool Replaces(Map under, Map over) =>
+    private static bool Replaces(Map under, Map over, string key) =>
         IsShape(under) || IsShape(over)
-        || over.Find("kind") is { Value: Scalar kind }
+        || key == "strategy" && over.Find("kind") is { Value: Scalar kind }
             && !(under.Find("kind") is { Value: Scalar before } && before.Text == kind.Text);
 
     private static bool IsShape(Map map) => map.Entries.Any(e => Shapes.Contains(e.Key.Text) && e.Value is Sequence);

@@ -13,9 +13,10 @@ internal static class Override
     /// <summary>The tree with an override laid over it; the tree itself after a finding.</summary>
     public static Node Apply(Node root, string text, Findings findings)
     {
-        var source = new Source(Name, text);
+        // The path is hidden from the YAML reader, so that the value keeps its columns.
+        var source = new Source(Name, text) { Hidden = text.IndexOf('=') + 1 };
         if (!source.IsText(findings)) return root;
-        var equals = text.IndexOf('=');
+        var equals = source.Hidden - 1;
         if (equals <= 0)
         {
             findings.Add(Codes.BadOverride, source.Top,
@@ -36,8 +37,7 @@ internal static class Override
             return root;
         }
 
-        // Blanks in place of the path keep the value's columns.
-        var value = Tree.Read(new(Name, text) { Hidden = equals + 1 }, findings);
+        var value = Tree.Read(source, findings);
         return value is null ? root : Set(root, steps, 0, value, findings) ?? root;
     }
 
@@ -59,7 +59,7 @@ internal static class Override
     {
         if (at == steps.Count)
         {
-            return value is Scalar { IsNull: true } ? null : node is null ? value : Overlay.Over(node, value);
+            return value is Scalar { IsNull: true } ? null : node is null ? value : Overlay.Over(node, value, steps[^1].Text);
         }
 
         return node is Sequence list

@@ -38,21 +38,40 @@ internal sealed class Tree
         }
         catch (YamlException e)
         {
-            findings.Add(Codes.Syntax, tree.At(e.Start, e.Start), Said(e.Message));
+            tree.NotYaml(e.Start, e.Message);
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or IndexOutOfRangeException
             or FormatException or OverflowException)
         {
             // The parser's own slips on malformed text.
-            var at = tree.parser.Current?.End ?? YamlDotNet.Core.Mark.Empty;
-            findings.Add(Codes.Syntax, tree.At(at, at), "from here on this is not YAML.");
+            tree.NotYaml(tree.parser.Current?.End ?? Mark.Empty, "from here on this is not YAML.");
         }
 
         return null;
     }
 
-    private static string Said(string message) =>
-        message.Length > 0 ? char.ToLowerInvariant(message[0]) + Printable.Line(message[1..]) : "this is not YAML.";
+    /// <summary>Says what the parser said, at a line that has something on it, and what a tab does.</summary>
+    private void NotYaml(Mark mark, string message)
+    {
+        var line = (int)Math.Max(1, mark.Line);
+        if (message.Contains(" tab ", StringComparison.Ordinal))
+        {
+            while (source.Line(line) is { } text && !text[..(text.Length - text.TrimStart().Length)].Contains('\t')) line++;
+            if (source.Line(line) is { } tabbed)
+            {
+                findings.Add(Codes.Syntax, new(source, line, tabbed.IndexOf('\t') + 1, 1), "YAML is indented with spaces, not with tabs.");
+                return;
+            }
+
+            line = (int)mark.Line;
+        }
+
+        var place = At(mark, mark);
+        while (line > 1 && string.IsNullOrWhiteSpace(source.Line(line))) line--;
+        if (line != place.Line) place = new(source, line, source.Line(line)!.Length + 1, 1);
+        findings.Add(Codes.Syntax, place, message.Length == 0 ? "this is not YAML."
+            : char.ToLowerInvariant(message[0]) + Printable.Line(message[1..]));
+    }
 
     private Place At(Mark start, Mark end)
     {
