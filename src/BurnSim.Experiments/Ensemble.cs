@@ -16,6 +16,13 @@ public sealed class Ensemble(Scenario scenario, ulong seed, long runs)
     /// <summary>Runs by their number: 2³² names.</summary>
     public const long MostRuns = 1L << 32;
 
+    public Scenario Scenario => scenario;
+
+    public ulong Seed => seed;
+
+    /// <summary>Runs asked for.</summary>
+    public long Runs => runs;
+
     /// <summary>
     /// Plays the runs. A run that breaks is in <see cref="Summary.Failed"/> and the rest go on. When cancelled no run is
     /// begun any more, and the summary is that of the runs that were: always the first so many.

@@ -16,7 +16,7 @@ public sealed record Manifest
     /// <summary>The scenario file as it was read.</summary>
     public required string Text { get; init; }
 
-    /// <summary>SHA-256 of the file's bytes, in hexadecimal.</summary>
+    /// <summary>SHA-256 of <see cref="Resolved"/>, in hexadecimal: two scenarios with the same hash are the same.</summary>
     public required string Sha256 { get; init; }
 
     /// <summary>What the command line set, as given: PATH=VALUE.</summary>

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace BurnSim.Results;
 
 /// <summary>
@@ -26,6 +28,9 @@ public sealed class OutputFolder : IDisposable
         drafts.Add((draft, System.IO.Path.Combine(Path, name)));
         return draft;
     }
+
+    /// <summary>A whole file of text, in UTF-8.</summary>
+    public void Write(string name, string text) => Create(name).Write(Encoding.UTF8.GetBytes(text));
 
     /// <summary>Gives every file its name, over what had it before, and deletes <paramref name="outdated"/> ones.</summary>
     public void Publish(params ReadOnlySpan<string> outdated)

@@ -48,8 +48,8 @@ public static class SeriesTables
         Of("buzz", "", "environmental noise of its ads and word of mouth; 1 on average", (s, f) => s.Buzz[f]),
     ];
 
-    /// <param name="scenario">Names the platforms, each with a column of its own.</param>
-    public static ImmutableArray<Column<MarketTick>> MarketColumns(Scenario scenario) =>
+    /// <param name="platforms">Ids of the platforms, each with a column of its own.</param>
+    public static ImmutableArray<Column<MarketTick>> MarketColumns(IEnumerable<string> platforms) =>
     [
         new Values<MarketTick, long>("tick", "ticks", "tick, from 0; the values are those at its end", r => r.State.Tick),
         new Values<MarketTick, DateOnly>("date", "", "the tick's date", r => r.State.Scenario.DateOf(r.State.Tick)),
@@ -60,8 +60,8 @@ public static class SeriesTables
         new Names<MarketTick>("verdict", "the verdict if the story ended here", r => Kebab.Of(r.Outcome.Verdict)),
         new Names<MarketTick>("regime", "mood of the capital market: hot, normal or cold", r => Kebab.Of(r.State.Regime)),
         OfMarket("pool_left", "money", "what investors still put in this year; empty: no limit", s => s.PoolLeft),
-        .. scenario.Platforms.Select((platform, k) => OfMarket(
-            $"cpm_{platform.Id}", "money", "price of a thousand impressions on the platform", s => 1000 * s.Price[k])),
+        .. platforms.Select((platform, k) => OfMarket(
+            $"cpm_{platform}", "money", "price of a thousand impressions on the platform", s => 1000 * s.Price[k])),
     ];
 
     private static Values<FirmTick, double> Of(string name, string unit, string meaning, Func<State, int, double> read) =>

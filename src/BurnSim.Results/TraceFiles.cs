@@ -1,4 +1,3 @@
-using System.Text;
 using BurnSim.Market;
 using BurnSim.Recording;
 
@@ -24,7 +23,7 @@ public sealed class TraceFiles : IObserver, IDisposable
         {
             firms = new(folder, SeriesTables.Firms, SeriesTables.FirmColumns(), SeriesTables.GroupRows, csv);
             market = new(
-                folder, SeriesTables.Market, SeriesTables.MarketColumns(scenario), SeriesTables.GroupRows, csv);
+                folder, SeriesTables.Market, SeriesTables.MarketColumns(scenario.Platforms.Select(p => p.Id)), SeriesTables.GroupRows, csv);
         }
         catch
         {
@@ -52,7 +51,7 @@ public sealed class TraceFiles : IObserver, IDisposable
     {
         firms.End();
         market.End();
-        folder.Create("story.txt").Write(Encoding.UTF8.GetBytes(string.Concat(story.Select(line => line + "\n"))));
+        folder.Write("story.txt", string.Concat(story.Select(line => line + "\n")));
         folder.Publish($"{SeriesTables.Firms}.csv", $"{SeriesTables.Market}.csv");
     }
 

@@ -1,7 +1,7 @@
 namespace BurnSim.Scenarios;
 
 /// <summary>Finds the word that may have been meant.</summary>
-internal static class Spelling
+public static class Spelling
 {
     private const int Longest = 64;
 

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using BurnSim.Cli.Verbs;
+using BurnSim.Scenarios;
+
+namespace BurnSim.Cli;
+
+/// <summary>The verbs together, their help, and what is said of a command line that can't be understood.</summary>
+internal static class CommandLine
+{
+    public static int Invoke(string[] args)
+    {
+        var root = Root();
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (args.Length == 0)
+        {
+            root.Parse(["--help"]).Invoke();
+            return Exit.BadInput;
+        }
+
+        return Mistake(parsed) is { } mistake
+            ? throw new BadInput(mistake)
+            : parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+    }
+
+    private static Command Root()
+    {
+        var root = new Command("burnsim", "Simulates AI firms burning capital on ads to win users: thousands of runs of a YAML scenario.")
+        {
+            RunVerb.Command(), TraceVerb.Command(), CheckVerb.Command(), SchemaVerb.Command(),
+        };
+        root.Options.Add(new HelpOption { Action = new Help() });
+        root.Options.Add(new VersionOption { Action = new Version() });
+        return root;
+    }
+
+    /// <summary>The first thing wrong with a command line; null: it can be understood.</summary>
+    private static string? Mistake(ParseResult parsed)
+    {
+        if (parsed.Action is Help or Version || parsed.Errors.Count == 0)
+        {
+            return null;
+        }
+
+        var command = parsed.CommandResult.Command;
+        var name = command.Name == "burnsim" ? "burnsim" : $"burnsim {command.Name}";
+        var more = $"Try '{name} --help'.";
+        if (Strangers(parsed).FirstOrDefault() is { } stranger)
+        {
+            var (what, known) = stranger.StartsWith('-')
+                ? ("option", command.Options.Concat(parsed.RootCommandResult.Command.Options).SelectMany(o => o.Aliases.Prepend(o.Name)))
+                : ("verb", command.Subcommands.Select(c => c.Name));
+            var meant = Spelling.Nearest(stranger, known) is { } near ? $" Did you mean '{near}'?" : "";
+            return what == "verb" && command.Subcommands.Count == 0
+                ? $"{name}: '{stranger}' is one word too many; the scenario is one file. {more}"
+                : $"{name}: there is no {what} '{stranger}'.{meant} {more}";
+        }
+
+        return command.Subcommands.Count > 0
+            ? $"{name}: which verb? {more}"
+            : $"{name}: {parsed.Errors[0].Message} {more}";
+    }
+
+    /// <summary>Words that mean nothing here, among them options that a positional argument would swallow.</summary>
+    private static IEnumerable<string> Strangers(ParseResult parsed)
+    {
+        var swallowed = parsed.CommandResult.Children.OfType<ArgumentResult>()
+            .SelectMany(a => a.Tokens).Select(t => t.Value).Where(v => v.Length > 1 && v.StartsWith('-'));
+        return swallowed.Concat(parsed.UnmatchedTokens).OrderByDescending(word => word.StartsWith('-'));
+    }
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using BurnSim.Results;
+
+namespace BurnSim.Cli;
+
+/// <summary>Help with examples below it.</summary>
+internal sealed class Help : SynchronousCommandLineAction
+{
+    private static readonly Dictionary<string, string[]> Examples = new()
+    {
+        ["burnsim"] =
+        [
+            "burnsim run scenarios/china-llm-2024.yaml",
+            "burnsim trace scenarios/china-llm-2024.yaml --run 17",
+        ],
+        ["run"] =
+        [
+            "burnsim run scenarios/china-llm-2024.yaml",
+            "burnsim run scenarios/china-llm-2024.yaml --runs 10000 --seed 7 --out out/big",
+            "burnsim run scenarios/china-llm-2024.yaml --set firms.moonshot.cash=5bn --set length=360",
+        ],
+        ["trace"] =
+        [
+            "burnsim trace scenarios/china-llm-2024.yaml --run 17",
+            "burnsim trace scenarios/china-llm-2024.yaml --run 17 --csv --out out/run-17",
+        ],
+        ["check"] = ["burnsim check scenarios/china-llm-2024.yaml --set firms.moonshot.cash=5bn"],
+        ["schema"] = ["burnsim schema", "burnsim schema --write docs"],
+    };
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        new HelpAction { MaxWidth = Screens.Screen.Width }.Invoke(parseResult);
+        var output = parseResult.InvocationConfiguration.Output;
+        output.WriteLine("Examples:");
+        foreach (var example in Examples[parseResult.CommandResult.Command.Name])
+        {
+            output.WriteLine($"  {example}");
+        }
+
+        output.WriteLine();
+        return Exit.Done;
+    }
+}
+
+/// <summary>The version, and nothing else.</summary>
+internal sealed class Version : SynchronousCommandLineAction
+{
+    public override int Invoke(ParseResult parseResult)
+    {
+        parseResult.InvocationConfiguration.Output.WriteLine($"burnsim {Manifest.Version}");
+        return Exit.Done;
+    }
+}

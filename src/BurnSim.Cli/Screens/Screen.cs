@@ -1,0 +1,32 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace BurnSim.Cli.Screens;
+
+/// <summary>Where results and progress are shown. Not on a terminal there are no colours, and COLUMNS or 100 columns.</summary>
+internal static class Screen
+{
+    private const int Usual = 100;
+
+    public static int Width =>
+        !Console.IsOutputRedirected && Console.WindowWidth > 0 ? Console.WindowWidth
+        : int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), CultureInfo.InvariantCulture, out var columns) && columns > 0
+            ? columns : Usual;
+
+    public static IAnsiConsole Out() => Of(Console.Out, Console.IsOutputRedirected);
+
+    public static IAnsiConsole Error() => Of(Console.Error, Console.IsErrorRedirected);
+
+    private static IAnsiConsole Of(TextWriter to, bool redirected)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(to),
+            Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = redirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
+        });
+        console.Profile.Width = Width;
+        return console;
+    }
+}

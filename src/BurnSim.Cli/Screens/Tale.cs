@@ -1,0 +1,48 @@
+using System.Globalization;
+using BurnSim.Recording;
+using Spectre.Console;
+
+namespace BurnSim.Cli.Screens;
+
+/// <summary>The story of a run, on the output stream: wrapped on a terminal, else a line each.</summary>
+internal static class Tale
+{
+    public static string Line(StoryEntry entry) => $"{Date(entry)}  {entry.Text}";
+
+    public static void Print(string title, IEnumerable<StoryEntry> story, string folder)
+    {
+        var screen = Screen.Out();
+        Console.WriteLine(title);
+        Console.WriteLine();
+        if (screen.Profile.Capabilities.Ansi)
+        {
+            var grid = new Grid().AddColumn(new GridColumn { NoWrap = true }).AddColumn();
+            foreach (var entry in story)
+            {
+                grid.AddRow(new Text(Date(entry), new Style(decoration: Decoration.Dim)), new Text(entry.Text, StyleOf(entry.Kind)));
+            }
+
+            screen.Write(grid);
+        }
+        else
+        {
+            foreach (var entry in story)
+            {
+                Console.WriteLine(Line(entry));
+            }
+        }
+
+        Console.WriteLine();
+        Console.WriteLine($"Series and story: {folder}{Path.DirectorySeparatorChar}");
+    }
+
+    private static string Date(StoryEntry entry) => entry.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static Style StyleOf(StoryKind kind) => kind switch
+    {
+        StoryKind.Lead or StoryKind.End => new Style(decoration: Decoration.Bold),
+        StoryKind.Exit => new Style(Color.Red),
+        StoryKind.Round => new Style(Color.Green),
+        _ => Style.Plain,
+    };
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace BurnSim.Results;
+
+/// <summary>The documentation of the result files, made from the columns they are written by.</summary>
+public static class ResultsFormat
+{
+    /// <summary>docs/results.md.</summary>
+    public static string Markdown()
+    {
+        var text = new StringBuilder("""
+            # Result files
+
+            Made by `burnsim schema --write docs`; change the columns in `src/BurnSim.Results`, not this file.
+
+            Money is in the scenario's currency, people are counts, shares are fractions of 1. A missing value is null in
+            Parquet and JSON and empty in CSV. The same scenario, seed and number of runs give the same bytes, on any number
+            of threads and any machine. Files appear together when all are written; an interrupted ensemble writes the runs
+            that were finished, always the first so many, and says so: `runs_finished` is less than `runs_asked`.
+
+            `burnsim run` writes to `out/<scenario>/`: the files below, `plots/*.png` and `.svg`, and `report.html`. Tables
+            are Parquet, compressed with Zstandard; `--csv` writes them as CSV too. `burnsim trace` writes to
+            `out/<scenario>/run-N/`: `firms.parquet`, `market.parquet` and `story.txt`.
+
+            ## summary.json
+
+            | key | unit | meaning |
+            |---|---|---|
+            | `scenario`, `question`, `currency` | | as the scenario says |
+            | `start`, `end` | date | first and last day |
+            | `seed` | | root seed |
+            | `runs_asked`, `runs_finished`, `runs_failed` | runs | `runs_finished` + `runs_failed` < `runs_asked` after an interruption |
+            | `verdicts` | chance | how often each verdict came out |
+            | `hhi` | spread, 0..1 | Herfindahl–Hirschman index at the end, Σ share² |
+            | `market_users` | spread, people | active users of all firms at the end |
+            | `days_to_tip` | spread, days | days until the leader never changed again |
+            | `deadweight_burn` | spread, money | ads paid by firms that did not survive |
+            | `ads_total` | spread, money | ads paid by all firms |
+            | `firms[]` | | one for each firm, in the order of ids |
+            | `.id`, `.name`, `.kind` | | startup or incumbent |
+            | `.win`, `.survive` | chance | leads, operates at the end |
+            | `.users`, `.share` | spread, people, 0..1 | active users at the end |
+            | `.burned`, `.raised`, `.valuation` | spread, money | costs less revenue; raised in rounds; post-money at the end, 0 for firms that are gone |
+            | `.cac_start`, `.cac_end` | spread, money per user | ads per registered user in its first and last 91 days, over runs in which ads won users |
+            | `.spent` | money | means over runs: ads by platform, training, staff, serving |
+            | `.received` | money | means over runs: cash it entered with, rounds, revenue, parent |
+            | `.fates` | runs | how many runs ended with it waiting, operating, bankrupt, acquired, merged |
+            | `failed[]` | | runs that broke: `run`, `stage` (the phase) and `message` |
+
+            A chance is `p`, `low` and `high` (95 % interval of Wilson 1927) and `count`, the runs in which it came about. A
+            spread is `mean` and the quantiles `p5` to `p95` over the finished runs, from a histogram with 256 cells an
+            octave: within 0.4 % of the exact ones, and exact where all runs agree. In `bands.parquet` there are 32 cells an
+            octave: within 3.2 %. Means are exact to 10⁻¹².
+
+            ## manifest.json
+
+            | key | meaning |
+            |---|---|
+            | `engine` | version of BurnSim |
+            | `scenario` | name of the scenario |
+            | `sha256` | hash of `resolved`: equal hashes, equal scenarios |
+            | `seed`, `runs_asked`, `runs_finished` | as in summary.json |
+            | `overrides[]` | what `--set` said |
+            | `resolved` | every value in force, by path, with defaults, files extended and overrides applied |
+            | `text` | the scenario file as it was read |
+
+            """.ReplaceLineEndings("\n"));
+        Table(text, "runs.parquet", "A row per run and firm, in the order of runs, then of firm ids. Failed runs have none.", RunTable.Columns());
+        Table(text, "bands.parquet", "A row per date, firm and metric: at most 121 dates, evenly apart, the last tick always among them.", BandTable.Columns());
+        Table(text, "firms.parquet", "One traced run: a row per tick and firm.", SeriesTables.FirmColumns());
+        Table(text, "market.parquet", "One traced run: a row per tick.", SeriesTables.MarketColumns(["<platform>"]));
+        return text.ToString();
+    }
+
+    private static void Table<TRow>(StringBuilder text, string name, string rows, ImmutableArray<Column<TRow>> columns)
+    {
+        text.Append($"\n## {name}\n\n{rows}\n\n| column | unit | meaning |\n|---|---|---|\n");
+        foreach (var column in columns)
+        {
+            text.Append($"| `{column.Name}` | {column.Unit} | {column.Meaning} |\n");
+        }
+    }
+}
