@@ -32,8 +32,11 @@ public sealed class Parameters
     /// <summary>First users, by cell.</summary>
     public readonly double[] FirstTrial, FirstCore;
 
-    /// <summary>Fixed split of ads, [spot]; a firm's row is all 0 where it splits by yield.</summary>
+    /// <summary>Fixed split of ads, [spot].</summary>
     public readonly double[] Split;
+
+    /// <summary>The firm has a fixed split; else it splits by yield.</summary>
+    public readonly bool[] SplitIsGiven;
 
     // Noise, ads, training.
     public double BuzzKeep, BuzzShock, BuzzDeviation, BuzzMean, ViralPerTick, NoViral, ViralSize, AdstockKeep;
@@ -75,6 +78,7 @@ public sealed class Parameters
         (Arpu, OtherRevenue, Allowance, RunwayFloor, LastPostMoney) = (Firm(), Firm(), Firm(), Firm(), Firm());
         (FirstTrial, FirstCore) = (new double[segments * firms], new double[segments * firms]);
         Split = new double[firms * platforms];
+        SplitIsGiven = [.. scenario.Firms.Select(f => !f.Split.IsEmpty)];
     }
 
     /// <summary>Draws every number for the run that <paramref name="draws"/> belongs to.</summary>

@@ -51,7 +51,7 @@ public sealed class State
     public double[] Cash => Ledger.Cash;
 
     // Plans, per day.
-    public readonly double[] AdsPlan, TrainingPlan, Bids, Weights;
+    public readonly double[] TrainingPlan, Bids, Weights;
 
     /// <summary>What is left of the first day's cost of serving and price of compute.</summary>
     public double ServingLeft, ComputeLeft;
@@ -117,7 +117,7 @@ public sealed class State
         (BuzzLog, Buzz) = (Firm(), Firm());
         (HumanData, Compute, Fidelity, Quality, Shock) = (Firm(), Firm(), Firm(), Firm(), Firm());
         (Synthetic, NextRelease) = (Firm(), Firm());
-        (Ads, Training, NetBurn, AdsPlan, TrainingPlan) = (Firm(), Firm(), Firm(), Firm(), Firm());
+        (Ads, Training, NetBurn, TrainingPlan) = (Firm(), Firm(), Firm(), Firm());
         (Bids, Weights, Impressions, Attention, AdsCost, AdsOn) = (Spot(), Spot(), Spot(), Spot(), Spot(), Spot());
         (Reached, Closed) = (Spot(), new bool[Firms * Platforms]);
         (Price, Inventory) = (new double[Platforms], new double[Platforms]);
@@ -146,7 +146,7 @@ public sealed class State
         foreach (var array in new[]
         {
             Trial, Core, Never, Lapsed, Adstock, Hold, BuzzLog, Buzz, HumanData, Compute, Fidelity,
-            Quality, Shock, Synthetic, NextRelease, Ads, Training, NetBurn, AdsPlan, TrainingPlan, Bids, Weights, Price,
+            Quality, Shock, Synthetic, NextRelease, Ads, Training, NetBurn, TrainingPlan, Bids, Weights, Price,
             Impressions, Attention, AdsCost, Reached, LastPost, SinceRound, Growth, Valuation, Won, Settled, Users, Share,
             AdsTotal, TrainingTotal, StaffTotal, ServingTotal, RevenueTotal, ParentTotal, RaisedTotal, WonTotal,
             FirstCash, AdsOn, RevenueNow,
@@ -223,8 +223,11 @@ public sealed class State
         }
     }
 
-    /// <summary>Users of a firm at the start of the growth window, and how many days that is ago.</summary>
-    internal (double Users, double Days) UsersBefore(int firm) => (users.Oldest(firm), users.Length * Days);
+    /// <summary>Users of each firm at the start of the growth window.</summary>
+    internal ReadOnlySpan<double> UsersBefore => users.Oldest;
+
+    /// <summary>How many days ago that was; 0 on the first tick.</summary>
+    internal double UsersBeforeDays => users.Length * Days;
 
     /// <summary>Days a firm's cash lasts at its last tick's net burn.</summary>
     public double Runway(int firm) =>
