@@ -67,6 +67,7 @@ public static class Counts
         return gap > bound.Value && 1 - gap > bound.Value ? Math.Ceiling(x) : law.Settle(u, 1 - u, x, bound.Value);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)] // as in Sweep
     private static int Binomial<T>(ReadOnlySpan<double> n, ReadOnlySpan<double> p, ReadOnlySpan<double> u,
         ReadOnlySpan<double> w, Span<double> k, int start) where T : struct, ILanes<T>
     {
@@ -113,7 +114,7 @@ public static class Counts
     }
 
     /// <summary>The lanes that rounding the expansion left open: small counts together, the rest one by one.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Settle<T>(
         uint open, ref double n0, ref double p0, ref double u0, ref double w0, ref double k0) where T : struct, ILanes<T>
     {
