@@ -24,9 +24,15 @@ internal sealed class Lettering
         "Microsoft YaHei", "WenQuanYi Micro Hei",
     ];
 
-    private Lettering(SKTypeface regular, SKTypeface bold, ImmutableArray<string> warnings)
+    private readonly ImmutableArray<(string Radical, string Letter)> spelling;
+
+    private Lettering(SKTypeface regular, SKTypeface bold, ImmutableArray<string> warnings, IEnumerable<string> names)
     {
         (Regular, Bold, Warnings) = (regular, bold, warnings);
+        var letters = string.Concat(names).EnumerateRunes().DistinctBy(rune => regular.GetGlyph(rune.Value))
+            .ToDictionary(rune => regular.GetGlyph(rune.Value), rune => rune.ToString());
+        spelling = [.. Enumerable.Range(0x2E80, 0x160).Where(radical => regular.GetGlyph(radical) != 0 && letters.ContainsKey(regular.GetGlyph(radical)))
+            .Select(radical => (char.ConvertFromUtf32(radical), letters[regular.GetGlyph(radical)]))];
     }
 
     public SKTypeface Regular { get; }
@@ -46,14 +52,14 @@ internal sealed class Lettering
         if (regular is null)
         {
             return new(SKTypeface.Default, SKTypeface.Default,
-                ["This machine has no font, so the figures have no text; install one, e.g. fonts-dejavu-core (Debian)."]);
+                ["This machine has no font, so the figures have no text; install one, e.g. fonts-dejavu-core (Debian)."], []);
         }
 
         var undrawn = names.Where(name => !Draws(regular, name)).ToArray();
         return new(regular, SKTypeface.FromFamilyName(regular.FamilyName, SKFontStyle.Bold) ?? regular,
             undrawn is [] ? [] : [$"No font here can draw {string.Join(", ", undrawn.Take(3))}"
                 + $"{(undrawn.Length > 3 ? ", …" : "")}: the figures show ids instead; install fonts-noto-cjk (Debian) "
-                + "or another font with these letters."]);
+                + "or another font with these letters."], names);
     }
 
     /// <summary>A name fit to be drawn: one short line, or the id where the font lacks a letter.</summary>
@@ -64,6 +70,13 @@ internal sealed class Lettering
         var letters = shown.EnumerateRunes().ToArray();
         return letters.Length <= Longest ? shown : string.Concat(letters.Take(Longest - 1)).TrimEnd() + "…";
     }
+
+    /// <summary>
+    /// An SVG with its Chinese as it was meant: Skia turns glyphs back into the first character that has them, which of
+    /// 文 is the radical ⽂ (U+2F42), and that no one searches for and few fonts have.
+    /// </summary>
+    public string Respelled(string svg) =>
+        spelling.Aggregate(svg, (text, pair) => text.Replace(pair.Radical, pair.Letter, StringComparison.Ordinal));
 
     /// <summary>Width of a text, pixels.</summary>
     public float Width(string text, float size, bool bold = false)
