@@ -13,7 +13,22 @@ internal static class Screen
         : int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), CultureInfo.InvariantCulture, out var columns) && columns > 0
             ? columns : Usual;
 
-    public static IAnsiConsole Out() => Of(Console.Out, Console.IsOutputRedirected);
+    /// <summary>Draws results; into a file or a pipe without the blanks that fill up lines.</summary>
+    public static void Draw(Action<IAnsiConsole> draw)
+    {
+        if (!Console.IsOutputRedirected)
+        {
+            draw(Of(Console.Out, false));
+            return;
+        }
+
+        using var drawn = new StringWriter { NewLine = "\n" };
+        draw(Of(drawn, true));
+        foreach (var line in drawn.ToString().TrimEnd().Split('\n'))
+        {
+            Console.WriteLine(line.TrimEnd());
+        }
+    }
 
     public static IAnsiConsole Error() => Of(Console.Error, Console.IsErrorRedirected);
 

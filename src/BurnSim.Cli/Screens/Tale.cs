@@ -11,29 +11,31 @@ internal static class Tale
 
     public static void Print(string title, IEnumerable<StoryEntry> story, string folder)
     {
-        var screen = Screen.Out();
         Console.WriteLine(title);
         Console.WriteLine();
-        if (screen.Profile.Capabilities.Ansi)
+        if (Console.IsOutputRedirected)
         {
-            var grid = new Grid().AddColumn(new GridColumn { NoWrap = true }).AddColumn();
-            foreach (var entry in story)
-            {
-                grid.AddRow(new Text(Date(entry), new Style(decoration: Decoration.Dim)), new Text(entry.Text, StyleOf(entry.Kind)));
-            }
-
-            screen.Write(grid);
+            Console.WriteLine(string.Join('\n', story.Select(Line)));
         }
         else
         {
-            foreach (var entry in story)
-            {
-                Console.WriteLine(Line(entry));
-            }
+            Screen.Draw(screen => screen.Write(Wrapped(story)));
         }
 
         Console.WriteLine();
         Console.WriteLine($"Series and story: {folder}{Path.DirectorySeparatorChar}");
+    }
+
+    private static Grid Wrapped(IEnumerable<StoryEntry> story)
+    {
+        var grid = new Grid().AddColumn(new GridColumn { NoWrap = true }).AddColumn();
+        foreach (var entry in story)
+        {
+            grid.AddRow(
+                new Text(Date(entry), new Style(decoration: Decoration.Dim)), new Text(entry.Text, StyleOf(entry.Kind)));
+        }
+
+        return grid;
     }
 
     private static string Date(StoryEntry entry) => entry.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

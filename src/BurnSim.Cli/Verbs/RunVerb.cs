@@ -63,7 +63,7 @@ internal static class RunVerb
             summary, scenario, gallery.Figures, reading.Resolved, Again(ensemble, overrides, file), Manifest.Version,
             reading.Sha256, Path.Combine(folder, "report.html"));
 
-        Outcomes.Print(summary, folder);
+        Answer.Print(summary, folder);
         foreach (var warning in quiet ? [] : gallery.Warnings)
         {
             Console.Error.WriteLine(warning);

@@ -21,7 +21,7 @@ internal static class Say
 
     public static string Plain(double value) =>
         value.ToString(Math.Abs(value) switch { >= 99.5 => "0", >= 9.95 => "0.#", _ => "0.##" },
-            CultureInfo.InvariantCulture);
+            CultureInfo.InvariantCulture).Replace('-', '−');
 
     public static string Percent(double fraction) =>
         (100 * fraction).ToString(fraction < 0.0995 ? "0.#" : "0", CultureInfo.InvariantCulture) + " %";

@@ -16,7 +16,7 @@ public sealed class Story(Scenario scenario, Outcome outcome) : IObserver
     private readonly LeadChanges leads = new(scenario);
     private readonly Fate[] fate = new Fate[scenario.Firms.Length];
     private readonly double[] raised = new double[scenario.Firms.Length], post = new double[scenario.Firms.Length],
-        quality = new double[scenario.Firms.Length], release = new double[scenario.Firms.Length],
+        quality = new double[scenario.Firms.Length], release = new double[scenario.Firms.Length], shock = new double[scenario.Firms.Length],
         users = new double[scenario.Firms.Length], allowance = new double[scenario.Firms.Length];
     private readonly bool[] closed = new bool[scenario.Firms.Length * scenario.Platforms.Length];
     private Regime regime;
@@ -87,6 +87,7 @@ public sealed class Story(Scenario scenario, Outcome outcome) : IObserver
         state.LastPost.CopyTo(post, 0);
         state.Quality.CopyTo(quality, 0);
         state.NextRelease.CopyTo(release, 0);
+        state.Shock.CopyTo(shock, 0);
         state.Users.CopyTo(users, 0);
         state.AllowanceLeft.CopyTo(allowance, 0);
         state.Closed.CopyTo(closed, 0);
@@ -125,7 +126,7 @@ public sealed class Story(Scenario scenario, Outcome outcome) : IObserver
             var step = state.LastPost[f] / before;
             var told = before <= 0 ? "its first round"
                 : step >= 1 ? $"up {Say.Plain(step)}x" : $"a down round, {Say.Percent(1 - step)} below the last";
-            Tell(state, StoryKind.Round, $"{Name(f)} raises {Money(amount)} at {Money(state.LastPost[f])} post-money ({told}).");
+            Tell(state, StoryKind.Round, $"{Name(f)} raises {Money(amount)} at {Say.Amount(state.LastPost[f])} post-money ({told}).");
         }
     }
 
@@ -137,19 +138,17 @@ public sealed class Story(Scenario scenario, Outcome outcome) : IObserver
         }
 
         var step = state.Quality[f] - quality[f];
-        var news = state.NextRelease[f] != release[f] ? "releases a model" : step > 0 ? "catches up" : "falls back";
-        var leads = state.Quality[f] == state.BestQuality && f != best;
-        if (leads)
-        {
-            best = f;
-        }
-
+        var news = state.NextRelease[f] != release[f] ? "releases a model"
+            : state.Shock[f] == shock[f] ? "catches up with open models"
+            : step > 0 ? "improves between releases" : "loses ground between releases";
+        var gap = state.BestQuality - state.Quality[f];
+        var place = gap > 0 ? $"{Say.Plain(gap)} behind the best" : f == best ? "still the best there is" : "now the best there is";
+        best = gap > 0 ? best : f;
         if (Math.Abs(step) >= WorthTelling)
         {
             Tell(state, StoryKind.Release,
-                $"{Name(f)} {news}: quality {Say.Plain(state.Quality[f])} generations ({(step > 0 ? "+" : "−")}{Say.Plain(Math.Abs(step))})"
-                + (leads ? ", now the best there is." : state.BestQuality - state.Quality[f] is > WorthTelling and var gap
-                    ? $", {Say.Plain(gap)} behind the best." : "."));
+                $"{Name(f)} {news}: quality {Say.Plain(state.Quality[f])} generations "
+                + $"({(step > 0 ? "+" : "")}{Say.Plain(step)}), {place}.");
         }
     }
 

@@ -6,15 +6,19 @@ using Spectre.Console.Rendering;
 namespace BurnSim.Cli.Screens;
 
 /// <summary>What an ensemble says, on the output stream.</summary>
-internal static class Outcomes
+internal static class Answer
 {
     // From this width on columns have two blanks between them.
     private const int Roomy = 92;
 
     public static void Print(Summary summary, string folder)
     {
-        var screen = Screen.Out();
-        screen.WriteLine();
+        Screen.Draw(screen => Draw(screen, summary));
+        Console.WriteLine($"Files: {folder}{Path.DirectorySeparatorChar}  Report: {Path.Combine(folder, "report.html")}");
+    }
+
+    private static void Draw(IAnsiConsole screen, Summary summary)
+    {
         screen.Write(new Text(VerdictLine.Of(summary), new Style(decoration: Decoration.Bold)));
         screen.WriteLine();
         screen.WriteLine();
@@ -27,7 +31,6 @@ internal static class Outcomes
 
         Failures(screen, summary);
         screen.WriteLine($"{Amount.Count(summary.RunsFinished)} of {Amount.Count(summary.RunsAsked)} runs, seed {summary.Seed}.");
-        Console.WriteLine($"Files: {folder}{Path.DirectorySeparatorChar}   Report: {Path.Combine(folder, "report.html")}");
     }
 
     /// <summary>Two lines a firm: the median or mean chance, and the range below it.</summary>
@@ -73,7 +76,7 @@ internal static class Outcomes
             .AddColumn(new GridColumn { Padding = new Padding(0) });
         void Say(string what, string said) => grid.AddRow(new Text(what), new Text(said));
 
-        Say("Users, share, money", $"medians with 5–95 % below; money in {summary.Currency}; 95 % intervals below chances");
+        Say("Table", $"medians, 5–95 % of runs below; chances, 95 % interval below; money in {summary.Currency}; CAC first → last quarter");
         Say("Ends as", string.Join(", ", summary.Verdicts.OrderByDescending(v => v.Value.Count).ThenBy(v => v.Key)
             .Where(v => v.Value.Count > 0)
             .Select(v => $"{Wording.Of(v.Key)} {Amount.Percent(v.Value.Value)} ({Amount.Interval(v.Value)})")));
