@@ -47,7 +47,8 @@ internal sealed partial class Sheet(Lettering letters, float height)
         using var image = surface.Snapshot();
         using var pixels = image.PeekPixels();
         // Flat colours need no filter: less time than trying all five, and smaller files.
-        using var data = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.None, 6));
+        using var data = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.None, 6))
+            ?? throw new InvalidOperationException("the picture could not be encoded as PNG");
         return data.ToArray();
     }
 
