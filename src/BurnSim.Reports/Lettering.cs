@@ -16,15 +16,23 @@ internal sealed class Lettering
 
     private const string Needed = "AZaz09%–·×()≥<> ";
 
+    // Those that read well small first; then those with Chinese, the simplified forms before Japan's of the same letters.
     private static readonly string[] Preferred =
     [
         "Inter", "Source Sans 3", "Open Sans", "Noto Sans", "Roboto", "Segoe UI", "Helvetica Neue", "Arial",
-        "Liberation Sans", "DejaVu Sans",
+        "Liberation Sans", "DejaVu Sans", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "PingFang SC",
+        "Microsoft YaHei", "WenQuanYi Micro Hei",
     ];
 
-    private Lettering(SKTypeface regular, SKTypeface bold, ImmutableArray<string> warnings)
+    private readonly ImmutableArray<(string Radical, string Letter)> spelling;
+
+    private Lettering(SKTypeface regular, SKTypeface bold, ImmutableArray<string> warnings, IEnumerable<string> names)
     {
         (Regular, Bold, Warnings) = (regular, bold, warnings);
+        var letters = string.Concat(names).EnumerateRunes().DistinctBy(rune => regular.GetGlyph(rune.Value))
+            .ToDictionary(rune => regular.GetGlyph(rune.Value), rune => rune.ToString());
+        spelling = [.. Enumerable.Range(0x2E80, 0x160).Where(radical => regular.GetGlyph(radical) != 0 && letters.ContainsKey(regular.GetGlyph(radical)))
+            .Select(radical => (char.ConvertFromUtf32(radical), letters[regular.GetGlyph(radical)]))];
     }
 
     public SKTypeface Regular { get; }
@@ -36,24 +44,22 @@ internal sealed class Lettering
     /// <summary>The lettering for the names of a summary and its scenario.</summary>
     public static Lettering For(Summary summary, Scenario scenario)
     {
-        var names = summary.Firms.Select(firm => firm.Name).Concat(scenario.Platforms.Select(platform => platform.Name))
+        var names = new Cast(summary).Ranked.Select(firm => summary.Firms[firm].Name).Concat(scenario.Platforms.Select(platform => platform.Name))
             .Select(Plain).Where(name => name != "").ToArray();
-        var plain = Preferred.Select(Family).Append(SKTypeface.Default).FirstOrDefault(face => Draws(face, Needed))
-            ?? Matching("Aa").FirstOrDefault();
-        if (plain is null)
+        var faces = Families().Select(SKTypeface.FromFamilyName).Where(face => Draws(face, Needed));
+        var regular = faces.FirstOrDefault(face => names.All(name => Draws(face, name)))
+            ?? faces.MaxBy(face => names.Count(name => Draws(face, name)));
+        if (regular is null)
         {
             return new(SKTypeface.Default, SKTypeface.Default,
-                ["This machine has no font, so the figures have no text; install one, e.g. fonts-dejavu-core (Debian)."]);
+                ["This machine has no font, so the figures have no text; install one, e.g. fonts-dejavu-core (Debian)."], []);
         }
 
-        var missing = string.Concat(names.Where(name => !Draws(plain, name)));
-        var regular = Matching(missing).Where(face => Draws(face, "Aa09%")).Prepend(plain)
-            .MaxBy(face => names.Count(name => Draws(face, name)))!;
         var undrawn = names.Where(name => !Draws(regular, name)).ToArray();
         return new(regular, SKTypeface.FromFamilyName(regular.FamilyName, SKFontStyle.Bold) ?? regular,
             undrawn is [] ? [] : [$"No font here can draw {string.Join(", ", undrawn.Take(3))}"
                 + $"{(undrawn.Length > 3 ? ", …" : "")}: the figures show ids instead; install fonts-noto-cjk (Debian) "
-                + "or another font with these letters."]);
+                + "or another font with these letters."], names);
     }
 
     /// <summary>A name fit to be drawn: one short line, or the id where the font lacks a letter.</summary>
@@ -64,6 +70,13 @@ internal sealed class Lettering
         var letters = shown.EnumerateRunes().ToArray();
         return letters.Length <= Longest ? shown : string.Concat(letters.Take(Longest - 1)).TrimEnd() + "…";
     }
+
+    /// <summary>
+    /// An SVG with its Chinese as it was meant: Skia turns glyphs back into the first character that has them, which of
+    /// 文 is the radical ⽂ (U+2F42), and that no one searches for and few fonts have.
+    /// </summary>
+    public string Respelled(string svg) =>
+        spelling.Aggregate(svg, (text, pair) => text.Replace(pair.Radical, pair.Letter, StringComparison.Ordinal));
 
     /// <summary>Width of a text, pixels.</summary>
     public float Width(string text, float size, bool bold = false)
@@ -97,13 +110,15 @@ internal sealed class Lettering
         return plain.ToString().Trim();
     }
 
-    private static SKTypeface? Family(string name) =>
-        SKTypeface.FromFamilyName(name) is { } face && face.FamilyName == name ? face : null;
-
-    // Chinese names want a Chinese font: the same character is drawn otherwise in a Japanese one.
-    private static IEnumerable<SKTypeface> Matching(string text) => text.EnumerateRunes().Distinct()
-        .Select(rune => SKFontManager.Default.MatchCharacter(null, SKFontStyle.Normal, ["zh-Hans"], rune.Value))
-        .OfType<SKTypeface>().DistinctBy(face => face.FamilyName);
+    // SkiaSharp without fontconfig can't say which font has a letter (MatchCharacter finds none), so each is asked. In
+    // the order of their names after the preferred: a folder's order is not the same on every machine.
+    private static IEnumerable<string> Families()
+    {
+        var here = SKFontManager.Default.FontFamilies.ToHashSet(StringComparer.Ordinal);
+        return Preferred.Where(here.Contains).Concat(here.Except(Preferred)
+            .OrderBy(name => !name.Contains("Sans", StringComparison.Ordinal) || name.Contains("Mono", StringComparison.Ordinal))
+            .ThenBy(name => name, StringComparer.Ordinal));
+    }
 
     private static bool Draws(SKTypeface? face, string text) =>
         face is not null && text.EnumerateRunes().All(rune => face.GetGlyph(rune.Value) != 0);

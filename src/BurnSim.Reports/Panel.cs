@@ -15,14 +15,13 @@ internal sealed class Panel
     private const float Gap = 19;
 
     private readonly Scale x, y;
-    private readonly Lettering letters;
     private readonly List<Action<Plot>> shapes = [];
     private readonly List<Action<Pen>> notes = [];
     private readonly List<(string Text, string Colour, float FromX, float FromY)> ends = [];
 
-    public Panel(SKRect area, Scale x, Scale y, Lettering letters)
+    public Panel(SKRect area, Scale x, Scale y)
     {
-        (Area, this.x, this.y, this.letters) = (area, x, y, letters);
+        (Area, this.x, this.y) = (area, x, y);
     }
 
     /// <summary>Where the data stand.</summary>
@@ -144,6 +143,17 @@ internal sealed class Panel
         }
 
         plot.Render(canvas, area);
+        // Not ScottPlot's own labels: where they stand depends on the font.
+        foreach (var (value, text) in x.Marks)
+        {
+            pen.Write(text, PixelX(value), Area.Bottom + 19, Small, Pen.Faint, align: SKTextAlign.Center);
+        }
+
+        foreach (var (value, text) in y.Marks)
+        {
+            pen.Write(text, Area.Left - 8, PixelY(value), Small, Pen.Faint, align: SKTextAlign.Right);
+        }
+
         foreach (var note in notes)
         {
             note(pen);
@@ -162,15 +172,10 @@ internal sealed class Panel
         }
     }
 
-    private void Rule(IAxis axis, Scale scale)
+    private static void Rule(IAxis axis, Scale scale)
     {
         axis.TickGenerator = new ScottPlot.TickGenerators.NumericManual(
-            [.. scale.Marks.Select(mark => scale.At(mark.Value))], [.. scale.Marks.Select(mark => mark.Text)]);
-        axis.TickLabelStyle.Font = letters.Regular;
-        axis.TickLabelStyle.FontSize = Small;
-        axis.TickLabelStyle.ForeColor = Color.FromHex(Pen.Faint);
-        // ScottPlot centres on the line's height; letters without tails want to stand a little lower.
-        axis.TickLabelStyle.OffsetY = axis is IYAxis ? 3 : 0;
+            [.. scale.Marks.Select(mark => scale.At(mark.Value))], [.. scale.Marks.Select(_ => "")]);
         axis.MajorTickStyle.Length = axis is IXAxis ? 5 : 0;
         axis.MajorTickStyle.Color = axis.FrameLineStyle.Color = Color.FromHex(Pen.Axis);
         axis.MinorTickStyle.Length = 0;

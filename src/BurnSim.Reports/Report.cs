@@ -64,7 +64,7 @@ public static class Report
             Tile(html, "Runs", Amount.Count(summary.RunsFinished), summary.Failed is [] ? "none failed" : $"{Amount.Count(summary.Failed.Length)} failed");
             Tile(html, "Users at the end", Amount.People(summary.MarketUsers.P50), Range(summary.MarketUsers, Amount.People));
             Tile(html, "Concentration (HHI)", Amount.Plain(summary.Hhi.P50), Range(summary.Hhi, Amount.Plain));
-            Tile(html, "Leader settled after", $"{Amount.Plain(summary.DaysToTip.P50)} days", Range(summary.DaysToTip, Amount.Plain));
+            Tile(html, "Leader settled after", $"{Amount.People(summary.DaysToTip.P50)} days", Range(summary.DaysToTip, Amount.People));
             Tile(html, "Ads", Amount.Money(summary.AdsTotal.P50, summary.Currency), Range(summary.AdsTotal, Amount.Money));
             Tile(html, "Ads of firms that died", Amount.Money(summary.DeadweightBurn.P50, summary.Currency), Range(summary.DeadweightBurn, Amount.Money));
             html.Raw("</dl>").Paragraph(
@@ -101,27 +101,26 @@ public static class Report
     private static void Firms(Html html, Summary summary)
     {
         var cast = new Cast(summary);
-        string[] heads = ["Firm", "Wins", "95 %", "Users at the end", "Share", "Survives", "Burns out", "Burned", "Raised", "Valued at", "Ads per user, first → last quarter"];
+        string[] heads = ["Firm", "Wins", "Users at the end", "Share", "Survives", "Burns out", "Burned", "Raised", "Valued at", "Ads per new user"];
         var rows = cast.Ranked.Select(number => (summary.Firms[number], cast.InkOf(number))).Select(row => Row(row.Item1, row.Item2)).ToList();
         if (cast.Others is not [])
         {
             var win = Likelihood.Of(cast.Others.Sum(number => summary.Firms[number].Win.Count), summary.RunsFinished);
-            rows.Add([$"{Swatch(Palette.Others)}{Amount.Count(cast.Others.Length)} others together", Amount.Percent(win.Value), Amount.Interval(win),
-                .. heads.Skip(3).Select(_ => Amount.None)]);
+            rows.Add([$"{Swatch(Palette.Others)}{Amount.Count(cast.Others.Length)} others together", Chance(win), .. heads.Skip(2).Select(_ => Amount.None)]);
         }
 
         html.Section("firms", "Firms")
-            .Table($"Medians over the runs, 5–95 % in small print; money in {summary.Currency}", heads, rows).EndSection();
+            .Table($"Medians over the runs with their 5–95 % range, chances with their 95 % interval; money in {summary.Currency}", heads, rows).EndSection();
     }
 
     private static string[] Row(FirmSummary firm, Ink ink) =>
     [
         $"{Swatch(ink)}{Html.Name(Wording.NameOf(firm))}{(firm.Kind == FirmKind.Incumbent ? " <small>(incumbent)</small>" : "")}",
-        Amount.Percent(firm.Win.Value), Html.Safe(Amount.Interval(firm.Win)), With(firm.Users, Amount.People), With(firm.Share, Amount.Percent),
-        Html.Safe(Amount.Percent(firm.Survive.Value)), Html.Safe(Amount.Percent(VerdictLine.BurnOut(firm).Value)), With(firm.Burned, Amount.Money),
+        Chance(firm.Win), With(firm.Users, Amount.People), With(firm.Share, Amount.Percent),
+        Chance(firm.Survive), Chance(VerdictLine.BurnOut(firm)), With(firm.Burned, Amount.Money),
         firm.Kind == FirmKind.Startup ? With(firm.Raised, Amount.Money) : Amount.None,
         firm.Kind == FirmKind.Startup ? With(firm.Valuation, Amount.Money) : Amount.None,
-        firm.CacStart.P50 > 0 || firm.CacEnd.P50 > 0 ? $"{Amount.Money(firm.CacStart.P50)} → {Amount.Money(firm.CacEnd.P50)}" : Amount.None,
+        firm.CacStart.P50 > 0 || firm.CacEnd.P50 > 0 ? $"{Amount.Money(firm.CacStart.P50)} → {Amount.Money(firm.CacEnd.P50)}<small>first → last quarter</small>" : Amount.None,
     ];
 
     private static void Outcomes(Html html, Summary summary, Scenario scenario)
@@ -160,7 +159,7 @@ public static class Report
         var reached = facts.Count(fact => fact.Held is "hit by the median" or "within the runs");
         html.Section("facts", "Facts against the runs")
             .Paragraph($"{reached} of {facts.Length} known facts lie within the runs' 5–95 % range.").Raw("<div class=\"text\">")
-            .Table("What was reported, and what the runs show at that time", ["Fact", "When", "Reported", "Runs: median", "Runs: 5–95 %", "", "Used to", "Source"],
+            .Table("What was reported, and what the runs show at that time", ["Fact", "When", "Reported", "Runs: median", "Runs: 5–95 %", "So", "Used to", "Source"],
                 facts.Select(fact => (string[])
                 [
                     $"{Html.Name(Who(fact.Target))}: {Fact.Called(fact.Target.Metric)}",
@@ -222,9 +221,12 @@ public static class Report
             ["Runs", $"{Amount.Count(summary.RunsFinished)} finished of {Amount.Count(summary.RunsAsked)} asked for"],
         ]).Raw("</div>").EndSection();
 
+    private static string Chance(Chance chance) =>
+        $"{Html.Safe(Amount.Percent(chance.Value))}<small>{Html.Safe(Amount.Interval(chance))}</small>";
+
     private static string With(Spread spread, Func<double, string> written) => spread.P5 == spread.P95
         ? Html.Safe(written(spread.P50))
-        : $"{Html.Safe(written(spread.P50))} <small>{Html.Safe(written(spread.P5))} to {Html.Safe(written(spread.P95))}</small>";
+        : $"{Html.Safe(written(spread.P50))}<small>{Html.Safe(written(spread.P5))} to {Html.Safe(written(spread.P95))}</small>";
 
     private static string Range(Spread spread, Func<double, string> written) =>
         spread.P5 == spread.P95 ? "in every run" : $"{written(spread.P5)} to {written(spread.P95)}";

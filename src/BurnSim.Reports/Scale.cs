@@ -46,6 +46,8 @@ internal sealed record Scale(double Low, double High, bool Log, ImmutableArray<(
     public static Scale Logarithmic(IEnumerable<double> values, Func<double, string> format, bool sparse = false)
     {
         var (low, high) = Range(values.Where(value => value > 0));
+        // Nothing above 0, or too little to tell from it beside the rest.
+        (low, high) = high > 0 && low > 0 ? (Math.Max(low, high / 1e12), high) : (1, 10);
         (low, high) = (low * 0.9, Math.Max(high, low) * 1.1);
         var decades = Tens(high) - Tens(low);
         double[] within = (sparse ? decades + 1.5 : decades) switch

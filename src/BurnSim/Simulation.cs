@@ -18,6 +18,7 @@ public sealed class Simulation
     private readonly Auction auction;
     private readonly Adopt adopt;
     private readonly Train train;
+    private readonly Fund fund;
     private Draws draws;
 
     /// <summary>The market as it stands; for reading.</summary>
@@ -36,6 +37,7 @@ public sealed class Simulation
         auction = new Auction(State);
         adopt = new Adopt(State);
         train = new Train(State);
+        fund = new Fund(State);
     }
 
     /// <summary>Begins a run: draws its uncertain numbers and puts the market as before the first tick.</summary>
@@ -79,7 +81,7 @@ public sealed class Simulation
         Stage = "Settle";
         Settle.Pass(State);
         Stage = "Fund";
-        Fund.Pass(State, draws);
+        fund.Pass(draws);
         Stage = "Exit";
         Exit.Pass(State, draws);
         Stage = "Record";

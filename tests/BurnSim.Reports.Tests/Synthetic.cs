@@ -9,7 +9,7 @@ namespace BurnSim.Reports.Tests;
 /// Ensembles that look like real ones, made without the engine: users are geometric random walks, startups run out of
 /// cash. Every number is then counted over the runs, as the engine's own summary does.
 /// </summary>
-sealed record Synthetic
+internal sealed record Synthetic
 {
     public sealed record Player(
         string Id, string Name, FirmKind Kind, double Users, double Drift, double Volatility, double Death = 0, int Enters = 0,
@@ -33,7 +33,18 @@ sealed record Synthetic
             ? firm.Name[(firm.Name.IndexOf('(', StringComparison.Ordinal) + 1)..^1] : firm.Name,
     })];
 
-    static readonly string[] Channels = ["bilibili", "douyin", "kuaishou", "tencent-ads"];
+    /// <summary>So many small firms of much the same size; every third an incumbent, some late.</summary>
+    public static Player[] Crowd(int count) => [.. Enumerable.Range(0, count).Select(i => new Player(
+        $"f{i:0000}", $"Firm {i}", i % 3 == 0 ? FirmKind.Incumbent : FirmKind.Startup, 1e5 * (1 + i % 7), 0.001, 0.03,
+        i % 3 == 0 ? 0 : 0.0005, i % 5 == 0 ? 200 : 0))];
+
+    /// <summary>Startups only, and none lives long.</summary>
+    public static Synthetic Doomed { get; } = new()
+    {
+        Players = [.. Latin.Where(firm => firm.Kind == FirmKind.Startup).Select(firm => firm with { Death = 0.03 })],
+    };
+
+    private static readonly string[] Channels = ["bilibili", "douyin", "kuaishou", "tencent-ads"];
 
     public Player[] Players { get; init; } = Latin;
     public int Runs { get; init; } = 400;
@@ -215,15 +226,15 @@ sealed record Synthetic
     }
 
     // A number in 0..1 that belongs to a run (golden-ratio sequence); one half when all runs are the same.
-    double Dice(int run) => Certain ? 0.5 : (run + 1) * 0.6180339887498949 % 1;
+    private double Dice(int run) => Certain ? 0.5 : (run + 1) * 0.6180339887498949 % 1;
 
-    static Verdict Judge(double[] shares) =>
+    private static Verdict Judge(double[] shares) =>
         shares.Length == 0 || shares[0] == 0 ? Verdict.Nobody
         : shares[0] >= 0.6 && shares[0] >= 2 * shares.ElementAtOrDefault(1) ? Verdict.WinnerTakeAll
         : shares.Take(2).Sum() >= 0.8 ? Verdict.Duopoly
         : shares.Take(4).Sum() >= 0.9 ? Verdict.Oligopoly : Verdict.Fragmented;
 
-    static Spread Over(IEnumerable<double> values)
+    private static Spread Over(IEnumerable<double> values)
     {
         var sorted = values.Order().ToArray();
         double At(double level) => sorted[(int)Math.Min(sorted.Length - 1, level * sorted.Length)];

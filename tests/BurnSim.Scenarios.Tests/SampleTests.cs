@@ -1,16 +1,99 @@
+using System.Text;
+using BurnSim.Scenarios.Keys;
+using BurnSim.Scenarios.Yaml;
+
 namespace BurnSim.Scenarios.Tests;
 
-/// <summary>A file with every key reads, and reads back.</summary>
+/// <summary>A file with every key reads, and what is resolved reads back.</summary>
 internal sealed class SampleTests
 {
     private static readonly Reading Sample = Repository.Read(Repository.Sample("every-key.yaml"));
 
     [Test]
-    public void Every_key_is_good() => Assert.That(Sample.Render(), Is.Empty);
+    public void Is_good() => Assert.That(Sample.Render(), Is.Empty);
 
     [Test]
-    public void Shipped() { foreach (var f in Directory.GetFiles(Path.Combine(Repository.Root, "scenarios"), "*.yaml")) TestContext.Out.WriteLine(Repository.Read(f).Render()); }
+    public void Uses_every_key()
+    {
+        var used = new HashSet<string>();
+        foreach (var file in new[] { "base.yaml", "every-key.yaml" })
+        {
+            Walk(Tree.Read(Source.Load(Repository.Sample(file), file, new Findings())!, new Findings())!, "scenario", used);
+        }
+
+        var all = ScenarioKeys.All.SelectMany(s => s.Keys.Select(k => $"{s.Heading}: {k.Name}"));
+        Assert.That(all.Where(k => !used.Contains(k)), Is.Empty);
+    }
+
+    /// <summary>Notes every key under the heading it stands at.</summary>
+    private static void Walk(Node node, string heading, HashSet<string> used)
+    {
+        if (node is Sequence list)
+        {
+            foreach (var item in list.Items) Walk(item, heading, used);
+        }
+
+        if (node is not Map map) return;
+        if (heading is "strategy" or "event" && map.Find("kind")?.Value is Scalar kind) heading = $"{heading}: {kind.Text}";
+        foreach (var (key, value) in map.Entries)
+        {
+            used.Add($"{heading}: {key.Text}");
+            if (heading == "scenario" && key.Text is "segments" or "platforms" or "firms" && value is Map byId)
+            {
+                foreach (var entry in byId.Entries) Walk(entry.Value, $"{key.Text}.<id>", used);
+            }
+            else
+            {
+                Walk(value, key.Text switch { "events" => "event", "targets" or "points" or "rules" => $"{key.Text}[]", var name => name }, used);
+            }
+        }
+    }
 
     [Test]
-    public void Show() => TestContext.Out.WriteLine(string.Join("\n", Sample.Resolved.Select(r => $"{r.Path} = {r.Value}")));
+    public void What_is_resolved_reads_back_to_the_same()
+    {
+        var text = Written([.. Sample.Resolved.Where(r => r.Value != "none").Select(r => (r.Path.Split('.'), r.Value))], 0);
+        var again = Repository.Parse(text);
+        Assert.That(again.Render(), Is.Empty);
+        Assert.That(again.Resolved, Is.EqualTo(Sample.Resolved));
+        Assert.That(again.Sha256, Is.EqualTo(Sample.Sha256));
+    }
+
+    /// <summary>Paths and values as one flow map or list.</summary>
+    private static string Written(List<(string[] Path, string Value)> told, int depth)
+    {
+        if (told[0].Path.Length == depth)
+        {
+            return told[0].Value is ['[' or '{', ..] and var flow ? flow : $"\"{told[0].Value.Replace("\"", "\\\"")}\"";
+        }
+
+        var isList = told[0].Path[depth] == "0";
+        var parts = told.GroupBy(t => t.Path[depth]).Select(g => (isList ? "" : $"\"{g.Key}\": ") + Written([.. g], depth + 1));
+        return isList ? $"[{string.Join(", ", parts)}]" : $"{{{string.Join(",\n ", parts)}}}";
+    }
+
+    [Test]
+    public void The_order_of_ids_in_the_file_changes_nothing()
+    {
+        var (one, other) = (Repository.Small(), new StringBuilder(Repository.Small()));
+        const string Line = "  doubao: {cash: 1bn, strategy: {kind: constant, daily: 1k}}\n";
+        other.Replace(Line, "").Append(Line);
+        Assert.That(Repository.Parse(other.ToString()).Sha256, Is.EqualTo(Repository.Parse(one).Sha256).And.Not.Empty);
+    }
+
+    [Test]
+    public void An_uncertain_number_knows_its_path_and_range()
+    {
+        var size = Sample.Scenario!.Segments.Single(s => s.Id == "students").Imitation;
+        Assert.That((size.Path, size.Min, size.Max), Is.EqualTo(("segments.students.imitation", 0.0, 10.0)));
+    }
+
+    [Test]
+    public void A_custom_strategy_begins_with_its_numbers()
+    {
+        var firm = Sample.Scenario!.Firms.Single(f => f.Id == "作坊");
+        var custom = (Strategies.Custom)firm.Strategy;
+        Assert.That(custom.Numbers.Keys, Is.EqualTo(new[] { "patience", "比率" }));
+        Assert.That(custom.Make(new Dictionary<string, double> { ["patience"] = 1 }), Is.Not.Null);
+    }
 }

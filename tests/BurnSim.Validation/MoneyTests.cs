@@ -63,7 +63,7 @@ public class MoneyTests
             var people = state.Never[s] + state.Lapsed[s];
             for (var f = 0; f < state.Firms; f++)
             {
-                people += state.Trial[s * state.Firms + f] + state.Core[s * state.Firms + f];
+                people += state.Trial[f * state.Segments + s] + state.Core[f * state.Segments + s];
             }
 
             Assert.That(people, Is.EqualTo(state.Parameters.Size[s]), $"tick {state.Tick}");

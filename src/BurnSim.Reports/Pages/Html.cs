@@ -10,7 +10,9 @@ internal sealed class Html
 
     /// <summary>Text that can't become markup, without the control characters no document may hold.</summary>
     public static string Safe(string text) => WebUtility.HtmlEncode(
-        string.Concat(text.EnumerateRunes().Select(rune => System.Text.Rune.IsControl(rune) ? " " : rune.ToString())));
+        string.Concat(text.EnumerateRunes().Select(rune => Rune.IsControl(rune) ? " " : rune.ToString()))
+            // A number and its per cent sign stay on one line.
+            .Replace(" %", "\u00a0%", StringComparison.Ordinal));
 
     /// <summary>A name: safe, and kept from turning the direction of what stands around it.</summary>
     public static string Name(string text) => $"<bdi>{Safe(text)}</bdi>";

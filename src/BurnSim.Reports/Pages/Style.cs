@@ -28,8 +28,8 @@ internal static class Style
         th,td{padding:.42rem .8rem;border-top:1px solid var(--line);text-align:right;white-space:nowrap}
         thead th{background:var(--wash);font-weight:600}
         th:first-child{text-align:left;position:sticky;left:0;background:var(--paper)}thead th:first-child{background:var(--wash)}
-        tbody th{font-weight:600}td small{color:var(--faint)}
-        .text td{text-align:left}.text th,.text td{white-space:normal;overflow-wrap:anywhere;vertical-align:top}.text th{font-weight:400;text-align:left;min-width:9rem}.text td{min-width:6rem}
+        tbody th{font-weight:600}th small{font-weight:400}td small{display:block;color:var(--faint)}
+        .text td{text-align:left}.text th,.text td{white-space:normal;overflow-wrap:anywhere;vertical-align:top}.text th{text-align:left;min-width:8rem}.text tbody th{font-weight:400}.text td:last-child{min-width:11rem}
         .swatch{display:inline-block;width:.8em;height:.8em;border-radius:.15em;margin-right:.5em;vertical-align:-.05em;print-color-adjust:exact;-webkit-print-color-adjust:exact}
         code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.9em}
         pre{background:var(--wash);border-radius:.5rem;padding:.9rem 1rem;white-space:pre-wrap;overflow-wrap:anywhere}

@@ -64,6 +64,6 @@ internal static class Users
         panel.Dot(middle, Math.Sqrt(Math.Max(0, low) * high), Pen.Paper, 4.5f);
         panel.Stroke(middle, low, middle, high, Pen.Paper, 5);
         panel.Stroke(middle, low, middle, high, Pen.Ink, 2);
-        panel.Dot(middle, Math.Sqrt(Math.Max(0, low) * high), Pen.Ink, 3);
+        panel.Dot(middle, Math.Sqrt(Math.Max(0, low) * high), Pen.Ink, 2.2f);
     }
 }

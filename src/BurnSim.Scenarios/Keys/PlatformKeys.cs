@@ -35,11 +35,11 @@ internal static class PlatformKeys
             good = binding.Fail(Codes.Sum, field.Inside(slots), "slots are at least one and at most 100% together");
         }
 
-        foreach (var key in (string[])["owner_discount", "house_share"])
+        foreach (var (key, value) in new[] { ("owner_discount", platform.OwnerDiscount), ("house_share", platform.HouseShare) })
         {
-            if (platform.Owner is null && map.Find(key) is { } owners)
+            if (platform.Owner is null && value.Value is not Certain { Value: 0 })
             {
-                good = binding.Fail(Codes.Together, field.Inside(owners), "only a platform with an owner has that");
+                good = binding.Fail(Codes.Together, field.Inside(map.Find(key)!), "only a platform with an owner has that");
             }
         }
 

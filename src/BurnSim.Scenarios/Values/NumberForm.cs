@@ -8,7 +8,7 @@ namespace BurnSim.Scenarios.Values;
 internal sealed partial class NumberForm(Measure measure, Bounds range) : Form<Number>
 {
     // An uncertain number's inside is judged by so many quantiles.
-    private const int Quantiles = 128;
+    private const int Quantiles = 32;
 
     public Measure Measure => measure;
 

@@ -17,6 +17,9 @@ internal sealed class Source(string name, string text)
     /// <summary>Longest file, bytes.</summary>
     public const int Longest = 4 << 20;
 
+    // Most files are much shorter than the longest.
+    private const int Usual = 64 << 10;
+
     private string[]? lines;
 
     public string Name => name;
@@ -48,8 +51,14 @@ internal sealed class Source(string name, string text)
             }
 
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            var bytes = new byte[Longest + 1];
+            var bytes = new byte[Usual];
             var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            if (length == bytes.Length)
+            {
+                Array.Resize(ref bytes, Longest + 1);
+                length += stream.ReadAtLeast(bytes.AsSpan(length), bytes.Length - length, throwOnEndOfStream: false);
+            }
+
             if (length > Longest)
             {
                 findings.Add(Codes.TooLong, top, "the file is longer than 4 MB.");

@@ -70,7 +70,7 @@ internal sealed class Tree
         while (line > 1 && string.IsNullOrWhiteSpace(source.Line(line))) line--;
         if (line != place.Line) place = new(source, line, source.Line(line)!.Length + 1, 1);
         findings.Add(Codes.Syntax, place, message.Length == 0 ? "this is not YAML."
-            : char.ToLowerInvariant(message[0]) + Printable.Line(message[1..]));
+            : char.ToLowerInvariant(message[0]) + Printable.Line(message[1..]).TrimEnd('.') + '.');
     }
 
     private Place At(Mark start, Mark end)
@@ -110,7 +110,9 @@ internal sealed class Tree
     {
         if (depth > Deepest) throw Stop(Codes.TooDeep, here, $"this is nested more than {Deepest} deep.");
         if (here is AnchorAlias alias) return Aliased(alias, depth);
-        var start = (NodeEvent)here;
+
+        // On some malformed text the parser ends a map where it owes a value.
+        if (here is not NodeEvent start) throw Stop(Codes.Syntax, here, "a value belongs before this.");
         if (!start.Tag.IsEmpty)
         {
             findings.Add(Codes.NotSpoken, At(start.Start, start.Start), "tags such as `!!int` are not used here.");

@@ -20,8 +20,7 @@ public sealed class Ledger(int firms, int platforms)
     private const double HalfCent = 0.005, Rounding = 1e-13;
 
     private readonly double[] outside = new double[4];
-    private readonly double[] tickIn = new double[firms], tickOut = new double[firms], before = new double[firms];
-    private double gross, net;
+    private readonly double[] received = new double[firms], paid = new double[firms], before = new double[firms];
 
     /// <summary>Each firm's cash.</summary>
     public readonly double[] Cash = new double[firms];
@@ -42,81 +41,79 @@ public sealed class Ledger(int firms, int platforms)
 
     public void BeginTick()
     {
-        Array.Clear(tickIn);
-        Array.Clear(tickOut);
+        Array.Clear(received);
+        Array.Clear(paid);
         Cash.CopyTo(before, 0);
-        (gross, net) = (0, 0);
     }
 
     /// <summary>Pays a firm from outside.</summary>
     public void Receive(int firm, Outside from, double amount)
     {
-        Debit(ref outside[(int)from], amount);
-        Credit(firm, amount);
+        outside[(int)from] -= amount;
+        Cash[firm] += amount;
+        received[firm] += amount;
     }
 
     /// <summary>A firm pays an account outside.</summary>
     public void Pay(int firm, Outside to, double amount)
     {
-        Debit(firm, amount);
-        Credit(ref outside[(int)to], amount);
+        Cash[firm] -= amount;
+        paid[firm] += amount;
+        outside[(int)to] += amount;
     }
 
     /// <summary>A firm pays a platform.</summary>
     public void PayPlatform(int firm, int platform, double amount)
     {
-        Debit(firm, amount);
-        Credit(ref Platforms[platform], amount);
+        Cash[firm] -= amount;
+        paid[firm] += amount;
+        Platforms[platform] += amount;
     }
 
     /// <summary>A firm's money goes to another firm.</summary>
     public void Move(int from, int to, double amount)
     {
-        Debit(from, amount);
-        Credit(to, amount);
+        Cash[from] -= amount;
+        paid[from] += amount;
+        Cash[to] += amount;
+        received[to] += amount;
     }
 
-    /// <summary>Throws unless, this tick, money in = money out + change in cash, for each firm and for all.</summary>
+    /// <summary>
+    /// Throws unless all balances sum to 0 and, this tick, each firm's money in = money out + change in cash.
+    /// </summary>
     public void Check()
     {
-        var tolerance = Math.Max(HalfCent, gross * Rounding);
-        for (var f = 0; f < firms; f++)
+        var (sum, size) = (0.0, 0.0);
+        for (var f = 0; f < Cash.Length; f++)
         {
-            var gap = tickIn[f] - tickOut[f] - (Cash[f] - before[f]);
-            if (!(Math.Abs(gap) <= Math.Max(tolerance, Math.Abs(Cash[f]) * Rounding)))
-            {
-                throw new InvalidOperationException($"the ledger of firm {f} is out by {gap:R}");
-            }
+            var gap = received[f] - paid[f] - (Cash[f] - before[f]);
+            Require(gap, received[f] + paid[f] + Math.Abs(Cash[f]), f);
+            sum += Cash[f];
+            size += Math.Abs(Cash[f]);
         }
 
-        if (!(Math.Abs(net) <= tolerance))
+        foreach (var balance in Platforms)
         {
-            throw new InvalidOperationException($"the ledger is out by {net:R}");
+            sum += balance;
+            size += balance;
         }
+
+        foreach (var balance in outside)
+        {
+            sum += balance;
+            size += Math.Abs(balance);
+        }
+
+        Require(sum, size, -1);
     }
 
-    private void Debit(int firm, double amount)
+    private static void Require(double gap, double size, int firm)
     {
-        tickOut[firm] += amount;
-        Debit(ref Cash[firm], amount);
-    }
-
-    private void Credit(int firm, double amount)
-    {
-        tickIn[firm] += amount;
-        Credit(ref Cash[firm], amount);
-    }
-
-    private void Debit(ref double account, double amount)
-    {
-        account -= amount;
-        net -= amount;
-        gross += Math.Abs(amount);
-    }
-
-    private void Credit(ref double account, double amount)
-    {
-        account += amount;
-        net += amount;
+        if (!(Math.Abs(gap) <= Math.Max(HalfCent, size * Rounding)))
+        {
+            throw new InvalidOperationException(
+                $"the ledger {(firm < 0 ? "of everyone" : $"of firm number {firm}")} is out by {gap:R}");
+        }
     }
 }

@@ -5,7 +5,7 @@ namespace BurnSim.Market;
 
 /// <summary>
 /// The scenario's numbers as drawn for one run, in flat arrays: [firm], [segment], [platform],
-/// cells [segment × stride + firm] and spots [firm × platforms + platform].
+/// cells [firm × segments + segment] and spots [firm × platforms + platform].
 /// </summary>
 public sealed class Parameters
 {
@@ -15,7 +15,11 @@ public sealed class Parameters
 
     // Platforms.
     public readonly double[] Inventory, GrowthPerTick, OutsideDemand, Reserve, Dominance, OwnerDiscount, HouseShare;
-    public readonly double[] Conversion, Crowd;
+    public readonly double[] Conversion;
+
+    /// <summary>R_k, the people on a platform, and 1/R_k, 0 where there are none.</summary>
+    public readonly double[] Crowd, PerPerson;
+
     public readonly double[][] Slots;
 
     /// <summary>ρ_ks · conv_k: [segment × platforms + platform].</summary>
@@ -25,11 +29,14 @@ public sealed class Parameters
     public readonly double[] Cash, Organic, Compute, Corpus, TrainingSpend, Synthetic, ReleaseEvery, Staff, ServingCost;
     public readonly double[] Arpu, OtherRevenue, Allowance, RunwayFloor, LastPostMoney;
 
-    /// <summary>First users: [segment × firms + firm].</summary>
+    /// <summary>First users, by cell.</summary>
     public readonly double[] FirstTrial, FirstCore;
 
-    /// <summary>Fixed split of ads, [spot]; a firm's row is all 0 where it splits by yield.</summary>
+    /// <summary>Fixed split of ads, [spot].</summary>
     public readonly double[] Split;
+
+    /// <summary>The firm has a fixed split; else it splits by yield.</summary>
+    public readonly bool[] SplitIsGiven;
 
     // Noise, ads, training.
     public double BuzzKeep, BuzzShock, BuzzDeviation, BuzzMean, ViralPerTick, NoViral, ViralSize, AdstockKeep;
@@ -63,7 +70,7 @@ public sealed class Parameters
         (SettleRate, TrialLapse, CoreLapse, DataPerUserDay) = (Segment(), Segment(), Segment(), Segment());
         (Inventory, GrowthPerTick, OutsideDemand, Reserve) = (Platform(), Platform(), Platform(), Platform());
         (Dominance, OwnerDiscount, HouseShare) = (Platform(), Platform(), Platform());
-        (Conversion, Crowd) = (Platform(), Platform());
+        (Conversion, Crowd, PerPerson) = (Platform(), Platform(), Platform());
         Slots = [.. scenario.Platforms.Select(p => new double[p.Slots.Length])];
         Reach = new double[segments * platforms];
         (Cash, Organic, Compute, Corpus, TrainingSpend) = (Firm(), Firm(), Firm(), Firm(), Firm());
@@ -71,6 +78,7 @@ public sealed class Parameters
         (Arpu, OtherRevenue, Allowance, RunwayFloor, LastPostMoney) = (Firm(), Firm(), Firm(), Firm(), Firm());
         (FirstTrial, FirstCore) = (new double[segments * firms], new double[segments * firms]);
         Split = new double[firms * platforms];
+        SplitIsGiven = [.. scenario.Firms.Select(f => !f.Split.IsEmpty)];
     }
 
     /// <summary>Draws every number for the run that <paramref name="draws"/> belongs to.</summary>
@@ -137,6 +145,8 @@ public sealed class Parameters
             Crowd[k] += share * Size[s];
             Reach[s * Inventory.Length + k] = share * Conversion[k];
         }
+
+        PerPerson[k] = Crowd[k] > 0 ? 1 / Crowd[k] : 0;
     }
 
     private void DrawFirm(int f, in Draws draws)
@@ -174,8 +184,8 @@ public sealed class Parameters
             var share = from.UsersBySegment.IsEmpty ? Size[s] / people
                 : from.UsersBySegment.TryGetValue(scenario.Segments[s].Id, out var given) ? given.Draw(draws) : 0;
             var here = Math.Floor(users * share);
-            FirstCore[s * Cash.Length + f] = Math.Floor(here * core);
-            FirstTrial[s * Cash.Length + f] = here - FirstCore[s * Cash.Length + f];
+            FirstCore[f * Size.Length + s] = Math.Floor(here * core);
+            FirstTrial[f * Size.Length + s] = here - FirstCore[f * Size.Length + s];
         }
     }
 

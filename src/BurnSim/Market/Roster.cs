@@ -18,7 +18,7 @@ public sealed class Roster
     /// <summary>[firm].</summary>
     public readonly uint[] Firms;
 
-    /// <summary>Padded cells, segment × firm.</summary>
+    /// <summary>Padded cells.</summary>
     public readonly uint[] Cells;
 
     /// <summary>Padded segments.</summary>
@@ -34,17 +34,17 @@ public sealed class Roster
         Depth = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)scenario.Firms.Length));
         Firms = [.. ids.Select(id => Names.Of(id))];
         (Cells, Segments) = (new uint[cells], new uint[segments]);
-        Branches = new uint[(1 << Depth) * scenario.Segments.Length];
+        Branches = new uint[Firms.Length * scenario.Segments.Length];
         for (var s = 0; s < scenario.Segments.Length; s++)
         {
             var segment = scenario.Segments[s].Id;
             Segments[s] = Names.Of(segment);
             for (var f = 0; f < Firms.Length; f++)
             {
-                Cells[s * Firms.Length + f] = Names.Of($"{scenario.Firms[f].Id}/{segment}");
+                Cells[f * scenario.Segments.Length + s] = Names.Of($"{scenario.Firms[f].Id}/{segment}");
             }
 
-            for (var node = 1; node < 1 << Depth; node++)
+            for (var node = 1; node < Firms.Length; node++)
             {
                 Branches[node * scenario.Segments.Length + s] = Names.Of($"{segment}#{node}");
             }

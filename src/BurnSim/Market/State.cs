@@ -3,7 +3,7 @@ using BurnSim.Recording;
 namespace BurnSim.Market;
 
 /// <summary>
-/// The market as it stands, in flat arrays: [firm], [platform], [segment], cells [segment × Firms + firm],
+/// The market as it stands, in flat arrays: [firm], [platform], [segment], cells [firm × Segments + segment],
 /// spots [firm × Platforms + platform]. Firms, segments and platforms are numbered in the order of their ids.
 /// People are whole numbers held in doubles. Cell and segment arrays are padded to whole vectors; padding stays 0.
 /// </summary>
@@ -14,7 +14,9 @@ public sealed class State
 
     public const double DaysPerMonth = 365.25 / 12;
 
-    private const int Vector = 8;
+    /// <summary>Cells and segments are padded to this many lanes: the widest vector of doubles there is.</summary>
+    internal const int Vector = 8;
+
     private const double CacDays = 28, GrowthDays = 90;
 
     public readonly Scenario Scenario;
@@ -32,8 +34,8 @@ public sealed class State
     // People.
     public readonly double[] Trial, Core, Never, Lapsed;
 
-    // Attention: reach is ad-driven adoption a day; appeal and hold follow quality.
-    public readonly double[] Adstock, Appeal, Hold, BuzzLog, Buzz, Organic;
+    // Attention, and how quality holds users back from lapsing.
+    public readonly double[] Adstock, Hold, BuzzLog, Buzz;
 
     // Models.
     public readonly double[] HumanData, Compute, Fidelity, Quality, Shock, Synthetic, NextRelease;
@@ -49,7 +51,7 @@ public sealed class State
     public double[] Cash => Ledger.Cash;
 
     // Plans, per day.
-    public readonly double[] AdsPlan, TrainingPlan, Bids, Weights;
+    public readonly double[] TrainingPlan, Bids, Weights;
 
     /// <summary>What is left of the first day's cost of serving and price of compute.</summary>
     public double ServingLeft, ComputeLeft;
@@ -110,12 +112,12 @@ public sealed class State
         double[] Firm() => new double[Firms];
         double[] Spot() => new double[Firms * Platforms];
 
-        (Trial, Core, Adstock, Appeal, Hold) = (Cell(), Cell(), Cell(), Cell(), Cell());
+        (Trial, Core, Adstock, Hold) = (Cell(), Cell(), Cell(), Cell());
         (Never, Lapsed) = (new double[Padded(Segments)], new double[Padded(Segments)]);
-        (BuzzLog, Buzz, Organic) = (Firm(), Firm(), Firm());
+        (BuzzLog, Buzz) = (Firm(), Firm());
         (HumanData, Compute, Fidelity, Quality, Shock) = (Firm(), Firm(), Firm(), Firm(), Firm());
         (Synthetic, NextRelease) = (Firm(), Firm());
-        (Ads, Training, NetBurn, AdsPlan, TrainingPlan) = (Firm(), Firm(), Firm(), Firm(), Firm());
+        (Ads, Training, NetBurn, TrainingPlan) = (Firm(), Firm(), Firm(), Firm());
         (Bids, Weights, Impressions, Attention, AdsCost, AdsOn) = (Spot(), Spot(), Spot(), Spot(), Spot(), Spot());
         (Reached, Closed) = (Spot(), new bool[Firms * Platforms]);
         (Price, Inventory) = (new double[Platforms], new double[Platforms]);
@@ -143,8 +145,8 @@ public sealed class State
     {
         foreach (var array in new[]
         {
-            Trial, Core, Never, Lapsed, Adstock, Appeal, Hold, BuzzLog, Buzz, Organic, HumanData, Compute, Fidelity,
-            Quality, Shock, Synthetic, NextRelease, Ads, Training, NetBurn, AdsPlan, TrainingPlan, Bids, Weights, Price,
+            Trial, Core, Never, Lapsed, Adstock, Hold, BuzzLog, Buzz, HumanData, Compute, Fidelity,
+            Quality, Shock, Synthetic, NextRelease, Ads, Training, NetBurn, TrainingPlan, Bids, Weights, Price,
             Impressions, Attention, AdsCost, Reached, LastPost, SinceRound, Growth, Valuation, Won, Settled, Users, Share,
             AdsTotal, TrainingTotal, StaffTotal, ServingTotal, RevenueTotal, ParentTotal, RaisedTotal, WonTotal,
             FirstCash, AdsOn, RevenueNow,
@@ -197,19 +199,10 @@ public sealed class State
         }
     }
 
-    /// <summary>Counts users, shares and the leader.</summary>
+    /// <summary>Counts shares and the leader.</summary>
     public void Count()
     {
         (MarketUsers, Hhi, LeaderShare, Leader) = (0, 0, 0, -1);
-        Array.Clear(Users);
-        for (var s = 0; s < Segments; s++)
-        {
-            for (var f = 0; f < Firms; f++)
-            {
-                Users[f] += Trial[s * Firms + f] + Core[s * Firms + f];
-            }
-        }
-
         foreach (var count in Users)
         {
             MarketUsers += count;
@@ -230,8 +223,11 @@ public sealed class State
         }
     }
 
-    /// <summary>Users of a firm at the start of the growth window, and how many days that is ago.</summary>
-    internal (double Users, double Days) UsersBefore(int firm) => (users.Oldest(firm), users.Length * Days);
+    /// <summary>Users of each firm at the start of the growth window.</summary>
+    internal ReadOnlySpan<double> UsersBefore => users.Oldest;
+
+    /// <summary>How many days ago that was; 0 on the first tick.</summary>
+    internal double UsersBeforeDays => users.Length * Days;
 
     /// <summary>Days a firm's cash lasts at its last tick's net burn.</summary>
     public double Runway(int firm) =>
@@ -287,7 +283,7 @@ public sealed class State
         var (days, people) = (0.0, 0.0);
         for (var s = 0; s < Segments; s++)
         {
-            var cell = s * Firms + firm;
+            var cell = firm * Segments + s;
             var (settle, trial, core) = (Parameters.SettleRate[s],
                 Parameters.TrialLapse[s] * Hold[cell], Parameters.CoreLapse[s] * Hold[cell]);
             var here = Trial[cell] + Core[cell];

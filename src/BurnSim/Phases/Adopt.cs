@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using BurnSim.Market;
 using BurnSim.Randomness;
 
@@ -10,18 +12,29 @@ namespace BurnSim.Phases;
 /// </summary>
 public sealed class Adopt
 {
+    // Settle, CoreLapse, TrialLapse, TrialMove, CoreMove: what happens to a user, in the order of their purposes.
+    private const int Causes = 5;
+
     private readonly State state;
     private readonly FirmTree tree;
     private readonly int cells, people;
 
-    // Per cell.
-    private readonly double[] contacts, pull, hazard, chance, settled, trialLapsed, trialMoved, coreLapsed, coreMoved;
-    private readonly double[] settle, trialLapse, trialMove, coreLapse, coreMove, left, movers;
+    // Rates by cell, that change with quality and with who is in the market; 0 for a firm that isn't.
+    private readonly double[] appeal, innovation, settling, trialLapsing, coreLapsing, looking;
+
+    // By cell: word of mouth per user; hazards and chances of trial, then core users; chances and counts by cause.
+    private readonly double[] talk, hazard, chance;
+
+    // By spot: contacts per person on the platform and day.
+    private readonly double[] contacts;
+
+    private readonly double[] settle, trialLapse, trialMove, coreLapse, coreMove;
+    private readonly double[] settled, trialLapsed, trialMoved, coreLapsed, coreMoved, left, movers;
 
     // Luck: uniforms and their normal quantiles, purpose by purpose.
     private readonly double[] cellLuck, cellNormal, peopleLuck, peopleNormal;
 
-    // Per segment: [adopt | win back].
+    // By segment, never-users and then lapsed people: how many, hazards, chances and how many come.
     private readonly double[] classes, rates, odds, gained;
 
     public Adopt(State state)
@@ -32,23 +45,20 @@ public sealed class Adopt
         double[] Cell(int times = 1) => new double[times * cells];
         double[] Person() => new double[2 * people];
 
-        contacts = new double[state.Reached.Length];
-        (pull, hazard, chance) = (Cell(), Cell(2), Cell(2));
-        (settled, trialLapsed, trialMoved, coreLapsed, coreMoved) = (Cell(), Cell(), Cell(), Cell(), Cell());
+        (appeal, innovation, settling, trialLapsing, coreLapsing) = (Cell(), Cell(), Cell(), Cell(), Cell());
+        contacts = new double[state.Attention.Length];
+        (looking, talk, hazard, chance) = (Cell(), Cell(), Cell(2), Cell(2));
         (settle, trialLapse, trialMove, coreLapse, coreMove) = (Cell(), Cell(), Cell(), Cell(), Cell());
-        (left, movers) = (Cell(), Cell());
-        (cellLuck, cellNormal) = (Cell(Exits), Cell(Exits));
+        (settled, trialLapsed, trialMoved, coreLapsed, coreMoved) = (Cell(), Cell(), Cell(), Cell(), Cell());
+        (left, movers, cellLuck, cellNormal) = (Cell(), Cell(), Cell(Causes), Cell(Causes));
         (peopleLuck, peopleNormal) = (Person(), Person());
         (classes, rates, odds, gained) = (Person(), Person(), Person(), Person());
     }
 
-    // Settle, CoreLapse, TrialLapse, TrialMove, CoreMove, in the order of their purposes; one more makes it even.
-    private const int Exits = 6;
-
     public void Pass(in Draws draws)
     {
         var tick = (uint)state.Tick;
-        draws.Uniforms(Purposes.Settle, Exits, state.Roster.Cells, tick, cellLuck);
+        draws.Uniforms(Purposes.Settle, Causes, state.Roster.Cells, tick, cellLuck);
         Normal.Quantile(cellLuck, cellNormal);
         draws.Uniforms(Purposes.Adopt, 2, state.Roster.Segments, tick, peopleLuck);
         Normal.Quantile(peopleLuck, peopleNormal);
@@ -59,38 +69,46 @@ public sealed class Adopt
         }
 
         Reach();
-        Pull();
-        tree.Weigh(pull);
-        Risks();
-        Exit();
-        Enter();
+        Attract();
+        tree.Weigh();
+        Risk();
+        Leave();
+        Come();
         tree.Pass(movers, gained, draws);
-        Move();
+        Arrive();
     }
 
-    /// <summary>Appeal exp(κ(Q − max Q)) and hold exp(−κ'Q), worked out anew when a quality has moved.</summary>
+    private static Span<Vector<double>> Wide(Span<double> lanes) => MemoryMarshal.Cast<double, Vector<double>>(lanes);
+
+    /// <summary>
+    /// What quality decides, worked out anew when a quality has moved or a firm has come or gone: appeal
+    /// exp(κ(Q − max Q)), lapsing held back by exp(−κ'Q), looking around at σ/a, and the organic weights.
+    /// </summary>
     private void Judge()
     {
         var p = state.Parameters;
-        for (var s = 0; s < state.Segments; s++)
-        {
-            for (var f = 0; f < state.Firms; f++)
-            {
-                var cell = s * state.Firms + f;
-                state.Appeal[cell] = Fixed.Exp(p.QualityPull[s] * (state.Quality[f] - state.BestQuality));
-                state.Hold[cell] = Fixed.Exp(-p.QualityHold[s] * state.Quality[f]);
-            }
-        }
-
         var weights = 0.0;
         for (var f = 0; f < state.Firms; f++)
         {
-            weights += state.Operates(f) ? state.Parameters.Organic[f] : 0;
+            weights += state.Operates(f) ? p.Organic[f] : 0;
         }
 
         for (var f = 0; f < state.Firms; f++)
         {
-            state.Organic[f] = weights > 0 && state.Operates(f) ? state.Parameters.Organic[f] / weights : 0;
+            var here = state.Operates(f);
+            var weight = here && weights > 0 ? p.Organic[f] / weights : 0;
+            for (var s = 0; s < state.Segments; s++)
+            {
+                var cell = f * state.Segments + s;
+                var drawn = Fixed.Exp(p.QualityPull[s] * (state.Quality[f] - state.BestQuality));
+                var held = Fixed.Exp(-p.QualityHold[s] * state.Quality[f]);
+                state.Hold[cell] = held;
+                talk[cell] = p.Size[s] > 0 ? p.Imitation[s] / p.Size[s] : 0;
+                (appeal[cell], innovation[cell]) = here ? (drawn, p.Innovation[s] * weight) : (0, 0);
+                (settling[cell], looking[cell]) = here ? (p.SettleRate[s], p.Openness[s] / drawn) : (0, 0);
+                (trialLapsing[cell], coreLapsing[cell]) =
+                    here ? (p.TrialLapse[s] * held, p.CoreLapse[s] * held) : (0, 0);
+            }
         }
 
         state.QualityMoved = false;
@@ -99,13 +117,13 @@ public sealed class Adopt
     /// <summary>Saturation, 1 − exp(−m̃/R): the more is bought the dearer each next user.</summary>
     private void Reach()
     {
-        var p = state.Parameters;
+        ReadOnlySpan<double> attention = state.Attention, perPerson = state.Parameters.PerPerson;
+        var spot = 0;
         for (var f = 0; f < state.Firms; f++)
         {
-            for (var k = 0; k < state.Platforms; k++)
+            for (var k = 0; k < perPerson.Length; k++, spot++)
             {
-                var spot = f * state.Platforms + k;
-                contacts[spot] = p.Crowd[k] > 0 ? state.Attention[spot] / p.Crowd[k] : 0;
+                contacts[spot] = attention[spot] * perPerson[k];
             }
         }
 
@@ -113,102 +131,101 @@ public sealed class Adopt
     }
 
     /// <summary>Adstock z ← θz + (1−θ)·y·e and pull λ = (z + β·e·A/N + ι·w)·a, per person and day.</summary>
-    private void Pull()
+    private void Attract()
     {
-        var (p, firms, platforms) = (state.Parameters, state.Firms, state.Platforms);
+        var (p, segments, platforms) = (state.Parameters, state.Segments, state.Platforms);
         var (keep, fresh) = (p.AdstockKeep, 1 - p.AdstockKeep);
-        for (var s = 0; s < state.Segments; s++)
+        var pull = tree.Pull;
+        ReadOnlySpan<double> audience = p.Reach, trial = state.Trial, core = state.Core;
+        Span<double> adstock = state.Adstock;
+        for (var f = 0; f < state.Firms; f++)
         {
-            var audience = p.Reach.AsSpan(s * platforms, platforms);
-            var (perUser, innovation) = (p.Size[s] > 0 ? p.Imitation[s] / p.Size[s] : 0, p.Innovation[s]);
-            for (var f = 0; f < firms; f++)
+            var buzz = state.Buzz[f];
+            var reached = state.Reached.AsSpan(f * platforms, platforms);
+            for (var s = 0; s < segments; s++)
             {
-                var cell = s * firms + f;
-                if (!state.Operates(f))
+                var (cell, exposure) = (f * segments + s, 0.0);
+                var here = audience.Slice(s * platforms, platforms);
+                for (var k = 0; k < here.Length; k++)
                 {
-                    pull[cell] = 0;
-                    continue;
+                    exposure += here[k] * reached[k];
                 }
 
-                var exposure = 0.0;
-                for (var k = 0; k < audience.Length; k++)
-                {
-                    exposure += audience[k] * state.Reached[f * platforms + k];
-                }
-
-                var stock = keep * state.Adstock[cell] + fresh * exposure * state.Buzz[f];
-                state.Adstock[cell] = stock;
-                var talk = perUser * state.Buzz[f] * (state.Trial[cell] + state.Core[cell]);
-                pull[cell] = (stock + talk + innovation * state.Organic[f]) * state.Appeal[cell];
+                adstock[cell] = keep * adstock[cell] + fresh * exposure * buzz;
+                var mouth = talk[cell] * buzz * (trial[cell] + core[cell]);
+                pull[cell] = (adstock[cell] + mouth + innovation[cell]) * appeal[cell];
             }
         }
     }
 
-    /// <summary>Competing risks of each class, and their chances in a tick: cause / all · (1 − exp(−all·Δ)).</summary>
-    private void Risks()
+    /// <summary>
+    /// Competing risks of each class, and their chances in a tick: cause / all · (1 − exp(−all·Δ)), each after those
+    /// drawn before it. A user looks around at σΛ/a; picking his own firm is no move, which leaves σ(Λ − λ)/a.
+    /// </summary>
+    private void Risk()
     {
-        var (p, firms, days) = (state.Parameters, state.Firms, state.Days);
-        var trial = hazard.AsSpan(0, cells);
-        var core = hazard.AsSpan(cells);
+        var days = new Vector<double>(state.Days);
+        var rivals = MemoryMarshal.Cast<double, Vector<double>>(tree.Rivals);
+        var toSettle = Wide(settling);
+        var toLapse = Wide(trialLapsing);
+        var coreToLapse = Wide(coreLapsing);
+        var toLook = Wide(looking);
+        var trial = Wide(hazard.AsSpan(0, cells));
+        var core = Wide(hazard.AsSpan(cells));
+        for (var i = 0; i < trial.Length; i++)
+        {
+            var look = toLook[i] * rivals[i];
+            trial[i] = (toSettle[i] + toLapse[i] + look) * days;
+            core[i] = (coreToLapse[i] + look) * days;
+        }
+
         for (var s = 0; s < state.Segments; s++)
         {
-            for (var f = 0; f < firms; f++)
-            {
-                var cell = s * firms + f;
-                if (!state.Operates(f))
-                {
-                    (trial[cell], core[cell], settle[cell], trialLapse[cell], coreLapse[cell]) = (0, 0, 0, 0, 0);
-                    continue;
-                }
-
-                // A user looks around at σΛ/a; picking his own firm is no move, which leaves σ(Λ − λ)/a.
-                var look = p.Openness[s] * tree.Rivals(cell) / state.Appeal[cell];
-                settle[cell] = p.SettleRate[s];
-                trialLapse[cell] = p.TrialLapse[s] * state.Hold[cell];
-                coreLapse[cell] = p.CoreLapse[s] * state.Hold[cell];
-                trial[cell] = (settle[cell] + trialLapse[cell] + look) * days;
-                core[cell] = (coreLapse[cell] + look) * days;
-            }
-
-            rates[s] = tree.All(s) * days;
-            rates[people + s] = p.WinBack[s] * rates[s];
+            rates[s] = tree.All(s) * state.Days;
+            rates[people + s] = state.Parameters.WinBack[s] * rates[s];
         }
 
         Fixed.OneMinusExpMinus(hazard, chance);
         Fixed.OneMinusExpMinus(rates, odds);
-        for (var cell = 0; cell < cells; cell++)
+        var trialLeaves = Wide(chance.AsSpan(0, cells));
+        var coreLeaves = Wide(chance.AsSpan(cells));
+        var settleChance = Wide(settle);
+        var trialLapseChance = Wide(trialLapse);
+        var trialMoveChance = Wide(trialMove);
+        var coreLapseChance = Wide(coreLapse);
+        var coreMoveChance = Wide(coreMove);
+        for (var i = 0; i < trial.Length; i++)
         {
-            // Chances per unit of rate, then each cause after those drawn before it.
-            var perRate = trial[cell] > 0 ? chance[cell] * days / trial[cell] : 0;
-            var (toCore, toLapse) = (settle[cell] * perRate, trialLapse[cell] * perRate);
-            settle[cell] = Math.Min(1, toCore);
-            trialLapse[cell] = After(toCore, toLapse);
-            trialMove[cell] = After(toCore + toLapse, chance[cell] - toCore - toLapse);
-            perRate = core[cell] > 0 ? chance[cells + cell] * days / core[cell] : 0;
-            coreLapse[cell] = Math.Min(1, coreLapse[cell] * perRate);
-            coreMove[cell] = After(coreLapse[cell], chance[cells + cell] - coreLapse[cell]);
+            var perRate = Ratio(trialLeaves[i] * days, trial[i]);
+            var (first, second) = (toSettle[i] * perRate, toLapse[i] * perRate);
+            settleChance[i] = Vector.Min(first, Vector<double>.One);
+            trialLapseChance[i] = After(first, second);
+            trialMoveChance[i] = After(first + second, trialLeaves[i] - first - second);
+            first = coreToLapse[i] * Ratio(coreLeaves[i] * days, core[i]);
+            coreLapseChance[i] = Vector.Min(first, Vector<double>.One);
+            coreMoveChance[i] = After(first, coreLeaves[i] - first);
         }
     }
 
+    /// <summary>a/b, and 0 where b is 0.</summary>
+    private static Vector<double> Ratio(Vector<double> a, Vector<double> b) =>
+        Vector.ConditionalSelect(Vector.GreaterThan(b, Vector<double>.Zero), a / b, Vector<double>.Zero);
+
     /// <summary>The chance of a cause given that earlier ones, taking up <paramref name="before"/>, didn't strike.</summary>
-    private static double After(double before, double chance) =>
-        before < 1 ? Math.Clamp(chance / (1 - before), 0, 1) : 0;
+    private static Vector<double> After(Vector<double> before, Vector<double> chance) => Vector.Max(
+        Vector<double>.Zero, Vector.Min(Vector<double>.One, Ratio(chance, Vector<double>.One - before)));
 
     /// <summary>Who leaves a class, and by which cause.</summary>
-    private void Exit()
+    private void Leave()
     {
         Draw(Purposes.Settle, state.Trial, settle, settled);
         Draw(Purposes.CoreLapse, state.Core, coreLapse, coreLapsed);
-        Remain(state.Trial, settled);
+        Subtract(state.Trial, settled, left);
         Draw(Purposes.TrialLapse, left, trialLapse, trialLapsed);
-        Remain(left, trialLapsed);
+        Subtract(left, trialLapsed, left);
         Draw(Purposes.TrialMove, left, trialMove, trialMoved);
-        Remain(state.Core, coreLapsed);
+        Subtract(state.Core, coreLapsed, left);
         Draw(Purposes.CoreMove, left, coreMove, coreMoved);
-        for (var cell = 0; cell < cells; cell++)
-        {
-            movers[cell] = trialMoved[cell] + coreMoved[cell];
-        }
     }
 
     private void Draw(uint purpose, double[] from, double[] chances, double[] to)
@@ -217,16 +234,19 @@ public sealed class Adopt
         Counts.Binomial(from, chances, cellLuck.AsSpan(at, cells), cellNormal.AsSpan(at, cells), to);
     }
 
-    private void Remain(double[] from, double[] gone)
+    private static void Subtract(double[] from, double[] gone, double[] to)
     {
-        for (var cell = 0; cell < cells; cell++)
+        var rest = Wide(to);
+        var before = Wide(from);
+        var less = Wide(gone);
+        for (var i = 0; i < rest.Length; i++)
         {
-            left[cell] = from[cell] - gone[cell];
+            rest[i] = before[i] - less[i];
         }
     }
 
     /// <summary>Who adopts for the first time or comes back: both pick among all firms alike.</summary>
-    private void Enter()
+    private void Come()
     {
         state.Never.CopyTo(classes, 0);
         state.Lapsed.CopyTo(classes, people);
@@ -237,37 +257,58 @@ public sealed class Adopt
             state.Lapsed[s] -= gained[people + s];
             gained[s] += gained[people + s];
         }
+
+        var all = Wide(movers);
+        var fromTrial = Wide(trialMoved);
+        var fromCore = Wide(coreMoved);
+        for (var i = 0; i < all.Length; i++)
+        {
+            all[i] = fromTrial[i] + fromCore[i];
+        }
     }
 
     /// <summary>Everyone arrives where he goes; people are conserved.</summary>
-    private void Move()
+    private void Arrive()
     {
-        var firms = state.Firms;
-        Array.Clear(state.Won);
-        Array.Clear(state.Settled);
-        for (var s = 0; s < state.Segments; s++)
+        var (firms, segments) = (state.Firms, state.Segments);
+        ReadOnlySpan<double> arrived = tree.Arrived;
+        Span<double> trial = state.Trial, core = state.Core;
+        var fewest = 0.0;
+        for (var f = 0; f < firms; f++)
         {
-            var everyone = state.Never[s];
-            for (var f = 0; f < firms; f++)
+            var (won, became, users) = (0.0, 0.0, 0.0);
+            for (var s = 0; s < segments; s++)
             {
-                var cell = s * firms + f;
-                var arrived = tree.Arrived(s, f);
-                state.Won[f] += arrived;
-                state.Settled[f] += settled[cell];
-                state.Trial[cell] += arrived - settled[cell] - trialLapsed[cell] - trialMoved[cell];
-                state.Core[cell] += settled[cell] - coreLapsed[cell] - coreMoved[cell];
+                var cell = f * segments + s;
+                trial[cell] += arrived[cell] - settled[cell] - trialLapsed[cell] - trialMoved[cell];
+                core[cell] += settled[cell] - coreLapsed[cell] - coreMoved[cell];
                 state.Lapsed[s] += trialLapsed[cell] + coreLapsed[cell];
-                everyone += state.Trial[cell] + state.Core[cell];
-                if (!(state.Trial[cell] >= 0 && state.Core[cell] >= 0))
-                {
-                    throw new InvalidOperationException($"a negative count of users in cell {cell}");
-                }
+                won += arrived[cell];
+                became += settled[cell];
+                users += trial[cell] + core[cell];
+                fewest = Math.Min(fewest, Math.Min(trial[cell], core[cell]));
             }
 
-            if (everyone + state.Lapsed[s] != state.Parameters.Size[s])
+            (state.Won[f], state.Settled[f], state.Users[f]) = (won, became, users);
+        }
+
+        if (fewest < 0)
+        {
+            throw new InvalidOperationException($"a count of users is {fewest:R}");
+        }
+
+        for (var s = 0; s < segments; s++)
+        {
+            var everyone = state.Never[s] + state.Lapsed[s];
+            for (var cell = s; cell < firms * segments; cell += segments)
+            {
+                everyone += trial[cell] + core[cell];
+            }
+
+            if (everyone != state.Parameters.Size[s])
             {
                 throw new InvalidOperationException(
-                    $"segment {state.Scenario.Segments[s].Id} has {everyone + state.Lapsed[s]:R} people, not {state.Parameters.Size[s]:R}");
+                    $"segment {state.Scenario.Segments[s].Id} has {everyone:R} people, not {state.Parameters.Size[s]:R}");
             }
         }
     }

@@ -9,8 +9,23 @@ namespace BurnSim.Phases;
 /// </summary>
 public sealed class Climate(State state, Agenda agenda)
 {
+    private enum Turn : byte
+    {
+        None,
+        Month,
+        Year,
+    }
+
+    // What begins on each tick's date.
+    private readonly Turn[] turns = [.. Enumerable.Range(0, state.Scenario.Ticks).Select(tick => TurnOf(state.Scenario, tick))];
     private readonly double[] drawn = new double[2 * state.Firms], shocks = new double[state.Firms];
     private readonly uint regimeName = Names.Of("regime");
+
+    private static Turn TurnOf(Scenario scenario, int tick)
+    {
+        var (now, before) = (scenario.DateOf(tick), scenario.DateOf(Math.Max(0, tick - 1)));
+        return now.Year != before.Year ? Turn.Year : now.Month != before.Month ? Turn.Month : Turn.None;
+    }
 
     /// <summary>Firms begin with buzz from its stationary distribution.</summary>
     public void Begin(in Draws draws)
@@ -26,20 +41,19 @@ public sealed class Climate(State state, Agenda agenda)
     public void Pass(in Draws draws)
     {
         var p = state.Parameters;
-        var begins = state.Scenario.DateOf(state.Tick);
         if (state.Tick > 0)
         {
             Age();
-            var before = state.Scenario.DateOf(state.Tick - 1);
-            if (begins.Month != before.Month && state.Tick >= state.RegimeHeldTo)
-            {
-                MoveRegime(draws);
-            }
+        }
 
-            if (begins.Year != before.Year)
-            {
-                state.PoolLeft = p.Pool;
-            }
+        if (turns[state.Tick] != Turn.None && state.Tick >= state.RegimeHeldTo)
+        {
+            MoveRegime(draws);
+        }
+
+        if (turns[state.Tick] == Turn.Year)
+        {
+            state.PoolLeft = p.Pool;
         }
 
         for (var f = 0; f < state.Firms; f++)

@@ -12,7 +12,7 @@ public sealed class Decide(State state, Agenda agenda)
     // How fast a split by yield follows what it sees, per day.
     private const double Pace = 0.05;
 
-    private readonly double[] prospects = new double[state.Platforms], yields = new double[state.Platforms];
+    private readonly double[] perMoney = new double[state.Platforms], yields = new double[state.Platforms];
     private readonly Sight[] sights = [.. Enumerable.Range(0, state.Firms).Select(f => new Sight(state, f))];
 
     public void Pass()
@@ -22,7 +22,7 @@ public sealed class Decide(State state, Agenda agenda)
         {
             var weights = state.Weights.AsSpan(f * state.Platforms, state.Platforms);
             var bids = state.Bids.AsSpan(f * state.Platforms, state.Platforms);
-            (state.AdsPlan[f], state.TrainingPlan[f]) = (0, 0);
+            state.TrainingPlan[f] = 0;
             bids.Clear();
             if (state.Operates(f))
             {
@@ -38,99 +38,93 @@ public sealed class Decide(State state, Agenda agenda)
         weights.CopyTo(bids);
         var budget = new Budget { Training = p.TrainingSpend[f], Synthetic = p.Synthetic[f], Split = bids };
         agenda.Players[f].Decide(sights[f], ref budget);
+
+        var closed = state.Closed.AsSpan(f * bids.Length, bids.Length);
+        var total = 0.0;
+        for (var k = 0; k < bids.Length; k++)
+        {
+            bids[k] = closed[k] ? 0 : bids[k];
+            total += bids[k] >= 0 ? bids[k] : double.NaN;
+        }
+
         Require(f, "ads", budget.Ads);
         Require(f, "training", budget.Training);
         Require(f, "synthetic share", budget.Synthetic);
+        Require(f, "split", total);
 
         var most = Math.Max(0, state.Cash[f] - p.RunwayFloor[f] * state.FixedBurn(f)) / state.Days;
         var wanted = budget.Ads + budget.Training;
         var granted = wanted > most ? most / wanted : 1;
-        var total = 0.0;
+        var perWeight = total > 0 ? granted * budget.Ads / total : 0;
         for (var k = 0; k < bids.Length; k++)
         {
-            bids[k] = state.Closed[f * state.Platforms + k] ? 0 : bids[k];
-            Require(f, "split", bids[k]);
-            total += bids[k];
+            bids[k] *= perWeight;
         }
 
-        for (var k = 0; k < bids.Length; k++)
-        {
-            bids[k] = total > 0 ? granted * budget.Ads * (bids[k] / total) : 0;
-        }
-
-        state.AdsPlan[f] = total > 0 ? granted * budget.Ads : 0;
         state.TrainingPlan[f] = granted * budget.Training;
         state.Synthetic[f] = Math.Min(1, budget.Synthetic);
     }
 
     /// <summary>
     /// The split before the strategy has its say: the scenario's, or else weights that drift to where yesterday's money
-    /// won most, from an even start.
+    /// won most, from an even start. Yield is users won per unit of money at last tick's price and at the margin of the
+    /// platform's saturation: prospects there · e^(−m̃/R) / (R · price).
     /// </summary>
     private void Weigh(int f, Span<double> weights)
     {
         var p = state.Parameters;
-        var (platforms, given) = (state.Platforms, 0.0);
-        var split = p.Split.AsSpan(f * platforms, platforms);
-        foreach (var weight in split)
+        var given = p.Split.AsSpan(f * weights.Length, weights.Length);
+        if (p.SplitIsGiven[f])
         {
-            given += weight;
-        }
-
-        if (given > 0)
-        {
-            split.CopyTo(weights);
+            given.CopyTo(weights);
             return;
         }
 
+        var closed = state.Closed.AsSpan(f * weights.Length, weights.Length);
+        var reached = state.Reached.AsSpan(f * weights.Length, weights.Length);
         var best = 0.0;
-        for (var k = 0; k < platforms; k++)
+        for (var k = 0; k < weights.Length; k++)
         {
-            yields[k] = Yield(f, k);
+            var cheaper = state.Roster.Owners[k] == f ? 1 / (1 - p.OwnerDiscount[k]) : 1;
+            yields[k] = closed[k] ? 0 : perMoney[k] * cheaper * (1 - reached[k]);
             best = Math.Max(best, yields[k]);
         }
 
-        for (var k = 0; k < platforms; k++)
+        var (scale, pace) = (best > 0 ? 1 / best : 0, Math.Min(1, Pace * state.Days));
+        for (var k = 0; k < weights.Length; k++)
         {
-            var aim = best > 0 ? yields[k] / best : 1;
-            weights[k] = weights[k] == 0 ? 1 : weights[k] + Math.Min(1, Pace * state.Days) * (aim - weights[k]);
+            var aim = best > 0 ? yields[k] * scale : 1;
+            weights[k] = weights[k] == 0 ? 1 : weights[k] + pace * (aim - weights[k]);
         }
     }
 
     /// <summary>
-    /// Users a platform wins per unit of money, at last tick's price and at the margin of its saturation: prospects
-    /// there · e^(−m̃/R) / (R · price).
+    /// What a platform's first impressions win per unit of money: its never-users, and its lapsed by how readily they
+    /// come back, by conversion, over R and price.
     /// </summary>
-    private double Yield(int f, int k)
-    {
-        var p = state.Parameters;
-        var spot = f * state.Platforms + k;
-        var price = state.Price[k] * (state.Roster.Owners[k] == f ? 1 - p.OwnerDiscount[k] : 1);
-        return state.Closed[spot] || p.Crowd[k] <= 0 || price <= 0
-            ? 0
-            : prospects[k] * (1 - state.Reached[spot]) / (p.Crowd[k] * price);
-    }
-
-    /// <summary>People a platform could win, those who have lapsed by how readily they come back.</summary>
     private void Prospect()
     {
         var p = state.Parameters;
-        for (var k = 0; k < state.Platforms; k++)
+        for (var k = 0; k < perMoney.Length; k++)
         {
-            prospects[k] = 0;
+            var prospects = 0.0;
             for (var s = 0; s < state.Segments; s++)
             {
-                prospects[k] += p.Reach[s * state.Platforms + k] * (state.Never[s] + state.Lapsed[s] * p.WinBack[s]);
+                prospects += p.Reach[s * perMoney.Length + k] * (state.Never[s] + state.Lapsed[s] * p.WinBack[s]);
             }
+
+            perMoney[k] = state.Price[k] > 0 ? prospects * p.PerPerson[k] / state.Price[k] : 0;
         }
     }
 
     private void Require(int f, string what, double value)
     {
-        if (!(value >= 0 && double.IsFinite(value)))
+        if (!(value >= 0 && value <= double.MaxValue))
         {
-            throw new InvalidOperationException(
-                $"the strategy of {state.Scenario.Firms[f].Id} sets {what} to {value}; it must be 0 or more and finite");
+            Refuse(f, what, value);
         }
     }
+
+    private void Refuse(int f, string what, double value) => throw new InvalidOperationException(
+        $"the strategy of {state.Scenario.Firms[f].Id} sets {what} to {value}; it must be 0 or more and finite");
 }

@@ -26,10 +26,11 @@ public static class Entry
         state.QualityMoved = true;
         for (var s = 0; s < state.Segments; s++)
         {
-            var cell = s * state.Firms + f;
+            var cell = f * state.Segments + s;
             state.Core[cell] = Math.Min(state.Never[s], p.FirstCore[cell]);
             state.Trial[cell] = Math.Min(state.Never[s] - state.Core[cell], p.FirstTrial[cell]);
             state.Never[s] -= state.Core[cell] + state.Trial[cell];
+            state.Users[f] += state.Core[cell] + state.Trial[cell];
         }
     }
 

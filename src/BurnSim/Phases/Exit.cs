@@ -148,7 +148,7 @@ public static class Exit
     {
         for (var s = 0; s < state.Segments; s++)
         {
-            var (from, to) = (s * state.Firms + f, s * state.Firms + into);
+            var (from, to) = (f * state.Segments + s, into * state.Segments + s);
             var name = state.Roster.Cells[from];
             var kept = state.Parameters.UsersKept;
             var trial = Counts.Binomial(
@@ -159,6 +159,7 @@ public static class Exit
             state.Core[to] += core;
             state.Trial[from] -= trial;
             state.Core[from] -= core;
+            state.Users[into] += trial + core;
         }
 
         state.HumanData[into] += state.HumanData[f];
@@ -168,9 +169,10 @@ public static class Exit
     /// <summary>A firm's users lapse.</summary>
     private static void Release(State state, int f)
     {
+        state.Users[f] = 0;
         for (var s = 0; s < state.Segments; s++)
         {
-            var cell = s * state.Firms + f;
+            var cell = f * state.Segments + s;
             state.Lapsed[s] += state.Trial[cell] + state.Core[cell];
             (state.Trial[cell], state.Core[cell], state.Adstock[cell]) = (0, 0, 0);
         }

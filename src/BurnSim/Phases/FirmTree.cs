@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using BurnSim.Market;
 using BurnSim.Randomness;
 
@@ -6,84 +8,107 @@ namespace BurnSim.Phases;
 /// <summary>
 /// Part of Adopt: who goes to which firm. Firms are the leaves of a binary tree, each branch weighing what its firms
 /// pull. A mover leaves his firm's path at one branch, to the other side; from there he is like everyone else, so one
-/// draw a cell and level and one a branch replace a draw for every pair of firms, with the same distribution.
+/// draw a cell and level and one a branch replace a draw for every pair of firms, with the same distribution
+/// (docs/decisions/0002).
 /// </summary>
+/// <remarks>
+/// Nodes are numbered as in a heap: 1 is the root, node i has 2i and 2i + 1 below it, firm f is node Firms + f. Arrays
+/// by node are [node × segments + segment], so that their second half is by cell.
+/// </remarks>
 public sealed class FirmTree
 {
     private readonly State state;
-    private readonly int depth, leaves, segments, cells;
+    private readonly int firms, segments, cells, depth, firstDeep;
 
-    /// <summary>Per segment and node: [node × segments + segment]; node 1 is the root, firm f is node leaves + f.</summary>
+    // By node.
     private readonly double[] weight, arriving, odds, half, branchLuck, branchNormal;
 
-    /// <summary>Per level and cell: a mover's chance to leave his path here, and the weight of rivals below.</summary>
-    private readonly double[] rivals, leave, remaining, turned, moveLuck, moveNormal;
+    // By level, from the root, and cell: the node beside the path, and the chance to leave the path there.
+    private readonly int[] beside;
+    private readonly double[] leave, moveLuck, moveNormal;
+
+    // By cell.
+    private readonly double[] aside, rivals, remaining, turned;
 
     public FirmTree(State state)
     {
         this.state = state;
-        (depth, segments, cells) = (state.Roster.Depth, state.Segments, state.Cells);
-        leaves = 1 << depth;
-        double[] Node() => new double[2 * leaves * segments];
-        double[] Branch() => new double[state.Roster.Branches.Length];
-        double[] Level() => new double[(depth + 1) / 2 * 2 * cells];
+        (firms, segments, cells) = (state.Firms, state.Segments, state.Cells);
+        depth = state.Roster.Depth;
+
+        // Leaves past the last full level are one level deeper; they are the last firms.
+        firstDeep = ((1 << depth) - firms) * segments;
+        double[] Node() => new double[firms * segments + cells];
+        double[] Cell() => new double[cells];
+        double[] Level() => new double[depth * cells];
 
         (weight, arriving, odds, half) = (Node(), Node(), Node(), Node());
-        (branchLuck, branchNormal) = (Branch(), Branch());
-        (rivals, remaining, turned) = (new double[cells], new double[cells], new double[cells]);
-        (leave, moveLuck, moveNormal) = (Level(), Level(), Level());
-    }
-
-    /// <summary>Λ_s: what all firms pull.</summary>
-    public double All(int segment) => weight[segments + segment];
-
-    /// <summary>Λ_s − λ_fs: what a firm's rivals pull, summed without it.</summary>
-    public double Rivals(int cell) => rivals[cell];
-
-    /// <summary>Who arrived at a firm, after <see cref="Pass"/>.</summary>
-    public double Arrived(int segment, int firm) => arriving[(leaves + firm) * segments + segment];
-
-    /// <summary>Sums pull up the tree, and for each cell what pulls away from its path, from the leaf up.</summary>
-    public void Weigh(double[] pull)
-    {
-        for (var f = 0; f < state.Firms; f++)
+        (branchLuck, branchNormal) = (new double[firms * segments], new double[firms * segments]);
+        (leave, moveLuck, moveNormal, beside) = (Level(), Level(), Level(), new int[depth * cells]);
+        (aside, rivals, remaining, turned) = (Cell(), Cell(), Cell(), Cell());
+        for (var f = 0; f < firms; f++)
         {
-            for (var s = 0; s < segments; s++)
+            var levels = BitOperations.Log2((uint)(firms + f));
+            for (var level = 0; level < levels; level++)
             {
-                weight[(leaves + f) * segments + s] = pull[s * state.Firms + f];
-            }
-        }
-
-        for (var node = leaves - 1; node >= 1; node--)
-        {
-            for (var s = 0; s < segments; s++)
-            {
-                var (left, right) = (weight[2 * node * segments + s], weight[(2 * node + 1) * segments + s]);
-                weight[node * segments + s] = left + right;
-                odds[node * segments + s] = left + right > 0 ? left / (left + right) : 0;
-            }
-        }
-
-        Array.Clear(rivals);
-        for (var level = depth - 1; level >= 0; level--)
-        {
-            for (var f = 0; f < state.Firms; f++)
-            {
-                var sibling = (((leaves + f) >> (depth - 1 - level)) ^ 1) * segments;
                 for (var s = 0; s < segments; s++)
                 {
-                    var cell = s * state.Firms + f;
-                    var aside = weight[sibling + s];
-                    rivals[cell] += aside;
-                    leave[level * cells + cell] = aside > 0 ? aside / rivals[cell] : 0;
+                    beside[level * cells + f * segments + s] =
+                        (((firms + f) >> (levels - 1 - level)) ^ 1) * segments + s;
                 }
             }
         }
     }
 
-    /// <summary>
-    /// Sends movers (per cell) and newcomers (per segment) to firms, level by level from the root.
-    /// </summary>
+    /// <summary>What each firm pulls, by cell; to be filled before <see cref="Weigh"/>.</summary>
+    public Span<double> Pull => weight.AsSpan(firms * segments);
+
+    /// <summary>Who has arrived, by cell, after <see cref="Pass"/>.</summary>
+    public Span<double> Arrived => arriving.AsSpan(firms * segments);
+
+    /// <summary>Λ_s − λ_fs by cell: what a firm's rivals pull, summed without it.</summary>
+    public ReadOnlySpan<double> Rivals => rivals;
+
+    /// <summary>Λ_s: what all firms pull.</summary>
+    public double All(int segment) => weight[segments + segment];
+
+    private static Span<Vector<double>> Wide(Span<double> lanes) => MemoryMarshal.Cast<double, Vector<double>>(lanes);
+
+    /// <summary>Sums pull up the tree, and for each cell what pulls away from its path, from the leaf up.</summary>
+    public void Weigh()
+    {
+        for (var node = firms * segments - 1; node >= segments; node--)
+        {
+            var below = 2 * node - node % segments;
+            var (left, both) = (weight[below], weight[below] + weight[below + segments]);
+            weight[node] = both;
+            odds[node] = both > 0 ? left / both : 0;
+        }
+
+        Array.Clear(rivals);
+        for (var level = depth - 1; level >= 0; level--)
+        {
+            var first = level == depth - 1 ? firstDeep : 0;
+            var nodes = beside.AsSpan(level * cells, cells);
+            Array.Clear(aside);
+            for (var cell = first; cell < firms * segments; cell++)
+            {
+                aside[cell] = weight[nodes[cell]];
+            }
+
+            var away = Wide(aside);
+            var all = Wide(rivals);
+            var chance = Wide(leave.AsSpan(level * cells, cells));
+            for (var i = 0; i < away.Length; i++)
+            {
+                all[i] += away[i];
+                chance[i] = Vector.ConditionalSelect(
+                    Vector.GreaterThan(away[i], Vector<double>.Zero), away[i] / all[i], Vector<double>.Zero);
+            }
+        }
+    }
+
+    /// <summary>Sends movers (by cell) and newcomers (by segment) to firms, level by level from the root.</summary>
     public void Pass(ReadOnlySpan<double> movers, ReadOnlySpan<double> newcomers, in Draws draws)
     {
         Array.Clear(arriving);
@@ -96,8 +121,7 @@ public sealed class FirmTree
         var tick = (uint)state.Tick;
         draws.Uniforms(Purposes.Split, 1, state.Roster.Branches, tick, branchLuck);
         Normal.Quantile(branchLuck, branchNormal);
-        draws.Uniforms(Purposes.MoveTo, moveLuck.Length / cells, state.Roster.Cells, tick, moveLuck);
-        Normal.Quantile(moveLuck, moveNormal);
+        draws.Uniforms(Purposes.MoveTo, depth, state.Roster.Cells, tick, moveLuck);
         movers.CopyTo(remaining);
         for (var level = 0; level < depth; level++)
         {
@@ -106,39 +130,39 @@ public sealed class FirmTree
         }
     }
 
-    /// <summary>Movers leave their path at this level, for the branch beside it.</summary>
+    /// <summary>Movers leave their path at this level, for the node beside it.</summary>
     private void Turn(int level)
     {
-        var at = level * cells;
-        Counts.Binomial(
-            remaining, leave.AsSpan(at, cells), moveLuck.AsSpan(at, cells), moveNormal.AsSpan(at, cells), turned);
-        for (var f = 0; f < state.Firms; f++)
+        // The deepest level is the last firms' alone, from a whole vector on.
+        var first = level == depth - 1 ? firstDeep - firstDeep % State.Vector : 0;
+        var (at, length) = (level * cells + first, cells - first);
+        var luck = moveLuck.AsSpan(at, length);
+        var normal = moveNormal.AsSpan(at, length);
+        Normal.Quantile(luck, normal);
+        var gone = turned.AsSpan(first, length);
+        var left = remaining.AsSpan(first, length);
+        Counts.Binomial(left, leave.AsSpan(at, length), luck, normal, gone);
+        var nodes = beside.AsSpan(at, length);
+        for (var cell = 0; cell < length; cell++)
         {
-            var sibling = (((leaves + f) >> (depth - 1 - level)) ^ 1) * segments;
-            for (var s = 0; s < segments; s++)
-            {
-                var cell = s * state.Firms + f;
-                arriving[sibling + s] += turned[cell];
-                remaining[cell] -= turned[cell];
-            }
+            left[cell] -= gone[cell];
+            arriving[nodes[cell]] += gone[cell];
         }
     }
 
     /// <summary>Whoever has arrived at a branch of this level goes left or right.</summary>
     private void Fork(int level)
     {
-        var (at, length) = ((1 << level) * segments, (1 << level) * segments);
+        var first = (1 << level) * segments;
+        var length = Math.Min(first, firms * segments - first);
         Counts.Binomial(
-            arriving.AsSpan(at, length), odds.AsSpan(at, length), branchLuck.AsSpan(at, length),
-            branchNormal.AsSpan(at, length), half.AsSpan(at, length));
-        for (var node = 1 << level; node < 2 << level; node++)
+            arriving.AsSpan(first, length), odds.AsSpan(first, length), branchLuck.AsSpan(first, length),
+            branchNormal.AsSpan(first, length), half.AsSpan(first, length));
+        for (var node = first; node < first + length; node++)
         {
-            for (var s = 0; s < segments; s++)
-            {
-                var here = node * segments + s;
-                arriving[2 * node * segments + s] += half[here];
-                arriving[(2 * node + 1) * segments + s] += arriving[here] - half[here];
-            }
+            var below = 2 * node - node % segments;
+            arriving[below] += half[node];
+            arriving[below + segments] += arriving[node] - half[node];
         }
     }
 }

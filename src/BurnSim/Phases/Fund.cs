@@ -7,24 +7,20 @@ namespace BurnSim.Phases;
 /// Phase 7. Investors value every firm by traffic and technology, and startups that seek money may close a round.
 /// Reads users, quality, runway and regime; writes growth, valuations and, through the ledger, cash.
 /// </summary>
-public static class Fund
+public sealed class Fund(State state)
 {
     // Growth told to investors is at most e-fold a month either way: a firm that starts from nothing grows infinitely
     // fast, and no investor extrapolates that.
     private const double FastestGrowth = 1;
 
-    public static void Pass(State state, in Draws draws)
+    private readonly double[] exponents = new double[2 * state.Firms], powers = new double[2 * state.Firms];
+
+    public void Pass(in Draws draws)
     {
+        Value();
         for (var f = 0; f < state.Firms; f++)
         {
-            (state.Growth[f], state.Valuation[f]) = (0, 0);
-            if (!state.Operates(f))
-            {
-                continue;
-            }
-
-            Value(state, f);
-            if (state.Scenario.Firms[f].Kind == FirmKind.Startup && Seeks(state, f))
+            if (state.Operates(f) && state.Scenario.Firms[f].Kind == FirmKind.Startup && Seeks(state, f))
             {
                 Seek(state, f, draws);
             }
@@ -32,26 +28,30 @@ public static class Fund
     }
 
     /// <summary>V = v(regime)·[per-user·A·exp(premium·g) + tech·exp(slope·(Q − max Q))], g the monthly log-growth.</summary>
-    private static void Value(State state, int f)
+    private void Value()
     {
-        var p = state.Parameters;
-        var users = 0.0;
-        for (var s = 0; s < state.Segments; s++)
-        {
-            users += state.Trial[s * state.Firms + f] + state.Core[s * state.Firms + f];
-        }
-
-        var (before, days) = state.UsersBefore(f);
-        if (days > 0 && users + before > 0)
+        var (p, firms) = (state.Parameters, state.Firms);
+        ReadOnlySpan<double> now = state.Users, before = state.UsersBefore;
+        var (days, growth) = (state.UsersBeforeDays, state.Growth);
+        for (var f = 0; f < firms; f++)
         {
             // Half a user stands in for none, as log 0 isn't a rate of growth.
-            var growth = Fixed.Log(Math.Max(users, 0.5) / Math.Max(before, 0.5)) * State.DaysPerMonth / days;
-            state.Growth[f] = Math.Clamp(growth, -FastestGrowth, FastestGrowth);
+            var perMonth = days > 0 && state.Operates(f)
+                ? Fixed.Log(Math.Max(now[f], 0.5) / Math.Max(before[f], 0.5)) * State.DaysPerMonth / days
+                : 0;
+            growth[f] = Math.Clamp(perMonth, -FastestGrowth, FastestGrowth);
+            exponents[f] = p.GrowthPremium * growth[f];
+            exponents[firms + f] = p.TechSlope * (state.Quality[f] - state.BestQuality);
         }
 
-        var traffic = p.PerUser == 0 ? 0 : p.PerUser * users * Fixed.Exp(p.GrowthPremium * state.Growth[f]);
-        var tech = p.Tech == 0 ? 0 : p.Tech * Fixed.Exp(p.TechSlope * (state.Quality[f] - state.BestQuality));
-        state.Valuation[f] = p.Multiple[(int)state.Regime] * (traffic + tech);
+        Fixed.Exp(exponents, powers);
+        var mood = p.Multiple[(int)state.Regime];
+        for (var f = 0; f < firms; f++)
+        {
+            state.Valuation[f] = state.Operates(f)
+                ? mood * (p.PerUser * now[f] * powers[f] + p.Tech * powers[firms + f])
+                : 0;
+        }
     }
 
     private static bool Seeks(State state, int f) =>

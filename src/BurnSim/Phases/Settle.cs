@@ -29,12 +29,7 @@ public static class Settle
     private static void Firm(State state, int f)
     {
         var (p, ledger, days) = (state.Parameters, state.Ledger, state.Days);
-        var users = 0.0;
-        for (var s = 0; s < state.Segments; s++)
-        {
-            users += state.Trial[s * state.Firms + f] + state.Core[s * state.Firms + f];
-        }
-
+        var users = state.Users[f];
         var revenue = (p.Arpu[f] * users + p.OtherRevenue[f]) * days;
         var allowance = p.Allowance[f] * state.AllowanceLeft[f] * days;
         ledger.Receive(f, Ledger.Outside.Customers, revenue);

@@ -38,7 +38,7 @@ public sealed class Train
             var tokens = 0.0;
             for (var s = 0; s < state.Segments; s++)
             {
-                var cell = s * state.Firms + f;
+                var cell = f * state.Segments + s;
                 tokens += p.DataPerUserDay[s] * (state.Trial[cell] + state.Core[cell]);
             }
 

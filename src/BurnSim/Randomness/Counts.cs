@@ -1,6 +1,6 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace BurnSim.Randomness;
@@ -67,8 +67,7 @@ public static class Counts
         return gap > bound.Value && 1 - gap > bound.Value ? Math.Ceiling(x) : law.Settle(u, 1 - u, x, bound.Value);
     }
 
-    // Compiled by itself and at once: inlined, or after what tiering learns, a formula this long runs out of inlining.
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)] // as in Sweep
     private static int Binomial<T>(ReadOnlySpan<double> n, ReadOnlySpan<double> p, ReadOnlySpan<double> u,
         ReadOnlySpan<double> w, Span<double> k, int start) where T : struct, ILanes<T>
     {
@@ -115,7 +114,7 @@ public static class Counts
     }
 
     /// <summary>The lanes that rounding the expansion left open: small counts together, the rest one by one.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Settle<T>(
         uint open, ref double n0, ref double p0, ref double u0, ref double w0, ref double k0) where T : struct, ILanes<T>
     {

@@ -45,6 +45,7 @@ public static class Philox
         Uniforms<Words1>(c0, c1, c2, c3, key, low, high, done);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)] // as in Sweep
     private static int Uniforms<T>(
         ReadOnlySpan<uint> c0, uint c1, uint c2, uint c3, ulong key, Span<double> low, Span<double> high, int start)
         where T : struct, IWords<T>
