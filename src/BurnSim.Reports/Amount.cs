@@ -40,6 +40,7 @@ public static class Amount
             >= 1000 => Scaled(value, small: 0),
             >= 99.5 => Round(value, 0),
             >= 9.95 => Round(value, 1),
+            < 0.0995 and > 0 => Significant(value),
             _ => Round(value, 2),
         };
 

@@ -61,7 +61,7 @@ public static class VerdictLine
         if (rivals.Length > 0)
         {
             var named = rivals.Take(2).Select(firm => $"{Wording.NameOf(firm)} in {Amount.Percent(firm.Win.Value)}");
-            var more = rivals.Length > 2 ? $", {rivals.Length - 2} more not far behind" : "";
+            var more = rivals.Length > 2 ? $", {Amount.Count(rivals.Length - 2)} more not far behind" : "";
             return $"Too close to call: {Wording.NameOf(best)} takes the market in {Amount.Percent(best.Win.Value)} of "
                 + $"{Runs(summary)}{Interval(best.Win)}, {string.Join(", ", named)}{more}.";
         }
@@ -96,7 +96,7 @@ public static class VerdictLine
 
         var named = burnt.Take(2).Select((firm, place) => One(summary) ? firm.Name
             : $"{firm.Name}{(place == 0 ? " burns out" : "")} in {Amount.Percent(firm.Chance.Value)}");
-        var more = burnt.Length > 2 ? $" and {burnt.Length - 2} more {(One(summary) ? "" : "less often")}".TrimEnd() : "";
+        var more = burnt.Length > 2 ? $" and {Amount.Count(burnt.Length - 2)} more {(One(summary) ? "" : "less often")}".TrimEnd() : "";
         return One(summary)
             ? $"Burnt out: {string.Join(", ", named)}{more}."
             : $"{string.Join(", ", named)}{more}.";
