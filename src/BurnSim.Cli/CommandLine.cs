@@ -59,6 +59,7 @@ internal static class CommandLine
 
         return command.Subcommands.Count > 0
             ? $"{name}: which verb? {more}"
+            : parsed.Errors[0].SymbolResult is ArgumentResult ? $"{name}: which scenario? {more}"
             : $"{name}: {parsed.Errors[0].Message} {more}";
     }
 

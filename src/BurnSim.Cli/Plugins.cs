@@ -19,9 +19,9 @@ internal static class Plugins
         {
             foreach (var type in Types(file))
             {
-                if (type is { IsClass: true, IsAbstract: false } && typeof(IStrategy).IsAssignableFrom(type)
-                    && type.GetConstructor([typeof(IReadOnlyDictionary<string, double>)]) is { } make)
+                if (IsStrategy(type))
                 {
+                    var make = Maker(type)!;
                     strategies[Kebab.Of(type.Name)] = numbers =>
                         (IStrategy)make.Invoke(BindingFlags.DoNotWrapExceptions, null, [numbers], null);
                 }
@@ -31,18 +31,32 @@ internal static class Plugins
         return strategies;
     }
 
+    private static bool IsStrategy(Type type) =>
+        type is { IsClass: true, IsAbstract: false } && typeof(IStrategy).IsAssignableFrom(type) && Maker(type) is not null;
+
+    private static ConstructorInfo? Maker(Type type) => type.GetConstructor([typeof(IReadOnlyDictionary<string, double>)]);
+
     private static Type[] Types(string file)
     {
+        if (!File.Exists(file))
+        {
+            throw new BadInput($"burnsim: there is no plug-in {file}.");
+        }
+
         try
         {
             var types = AssemblyLoadContext.Default.LoadFromAssemblyPath(Path.GetFullPath(file)).GetExportedTypes();
-            return types.Any(typeof(IStrategy).IsAssignableFrom)
+            return types.Any(IsStrategy)
                 ? types
-                : throw new BadInput($"burnsim: {file} has no public class that implements IStrategy.");
+                : throw new BadInput($"burnsim: {file} has no public class that is an IStrategy made from an IReadOnlyDictionary<string, double>.");
         }
-        catch (Exception broken) when (broken is IOException or BadImageFormatException or TypeLoadException or ArgumentException)
+        catch (BadImageFormatException)
         {
-            throw new BadInput($"burnsim: {file} can't be loaded as a plug-in: {broken.Message.ReplaceLineEndings(" ")}");
+            throw new BadInput($"burnsim: {file} is no .NET library.");
+        }
+        catch (Exception broken) when (broken is IOException or TypeLoadException)
+        {
+            throw new BadInput($"burnsim: {file} can't be loaded: {broken.Message.ReplaceLineEndings(" ").Trim()}");
         }
     }
 }

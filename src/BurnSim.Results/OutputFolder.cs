@@ -17,6 +17,11 @@ public sealed class OutputFolder : IDisposable
     public OutputFolder(string path)
     {
         Path = path;
+        if (File.Exists(path))
+        {
+            throw new IOException($"{path} is a file; there has to be a folder to write to.");
+        }
+
         Directory.CreateDirectory(path);
     }
 

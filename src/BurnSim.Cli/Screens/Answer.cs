@@ -55,7 +55,7 @@ internal static class Answer
             table.AddRow(
                 new Text(Wording.NameOf(firm), new Style(decoration: Decoration.Bold)),
                 Pair(Amount.Percent(firm.Win.Value), Amount.Interval(firm.Win)),
-                Pair(Amount.People(firm.Users.P50), $"{Amount.People(firm.Users.P5)}–{Amount.People(firm.Users.P95)}"),
+                Pair(Amount.People(firm.Users.P50), Between(Amount.People(firm.Users.P5), Amount.People(firm.Users.P95))),
                 Pair(Amount.Percent(firm.Share.P50), Amount.PercentRange(firm.Share.P5, firm.Share.P95)),
                 Pair(Amount.Percent(firm.Survive.Value), Amount.Interval(firm.Survive)),
                 Pair(Amount.Money(firm.Burned.P50), ""),
@@ -82,13 +82,14 @@ internal static class Answer
             .Select(v => $"{Wording.Of(v.Key)} {Amount.Percent(v.Value.Value)} ({Amount.Interval(v.Value)})")));
         Say("HHI", Range(summary.Hhi, Amount.Plain));
         Say("Users in all", Range(summary.MarketUsers, Amount.People));
-        Say("Deadweight burn", Range(summary.DeadweightBurn, m => Amount.Money(m, summary.Currency))
-            + ": ads of firms that did not survive");
+        Say("Deadweight burn", $"{Range(summary.DeadweightBurn, Amount.Money)} {summary.Currency}: ads of firms that did not survive");
         return grid;
     }
 
     private static string Range(Spread spread, Func<double, string> told) =>
-        $"{told(spread.P50)} ({told(spread.P5)} to {told(spread.P95)})";
+        told(spread.P5) == told(spread.P95) ? told(spread.P50) : $"{told(spread.P50)} ({told(spread.P5)} to {told(spread.P95)})";
+
+    private static string Between(string low, string high) => low == high ? low : $"{low}–{high}";
 
     private static void Failures(IAnsiConsole screen, Summary summary)
     {

@@ -15,10 +15,12 @@ internal static class CheckVerb
             var file = given.GetRequiredValue(scenario);
             var (_, market) = Given.Read(file, given.GetRequiredValue(set), given.GetRequiredValue(plugin));
             Console.WriteLine(
-                $"{file}: fine. {market.Firms.Length} firms, {market.Segments.Length} segments, "
-                + $"{market.Platforms.Length} platforms, {market.Days} days from {market.Start:yyyy-MM-dd}.");
+                $"{file}: fine. {Many(market.Firms.Length, "firm")}, {Many(market.Segments.Length, "segment")}, "
+                + $"{Many(market.Platforms.Length, "platform")}, {Many(market.Days, "day")} from {market.Start:yyyy-MM-dd}.");
             return Exit.Done;
         });
         return verb;
     }
+
+    private static string Many(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 }

@@ -187,7 +187,8 @@ public sealed class Story(Scenario scenario, Outcome outcome) : IObserver
             return;
         }
 
-        var spent = $"It had raised {Money(state.RaisedTotal[f])} and spent {Money(state.AdsTotal[f])} on ads";
+        var funds = state.RaisedTotal[f] > 0 ? Money(state.RaisedTotal[f]) : "nothing";
+        var spent = $"It had raised {funds} and spent {Money(state.AdsTotal[f])} on ads";
         Tell(state, StoryKind.Exit, state.Fate[f] switch
         {
             Fate.Acquired => $"{Name(f)}, out of cash with {Say.Amount(users[f])} users, is bought by {Name(state.Into[f])}. {spent}.",
