@@ -10,6 +10,9 @@ internal static class Limits
     public const int MostFirms = 10_000, MostSegments = 1_000, MostPlatforms = 1_000, MostTicks = 20_000;
     public const double MostWork = 1e10;
 
+    private static readonly string Most = FormattableString.Invariant(
+        $"{MostFirms:N0}, {MostSegments:N0}, {MostPlatforms:N0} and {MostTicks:N0}, and all multiplied {MostWork:N0}");
+
     /// <summary>Whether the market is small enough to simulate: told before anything of its size is made.</summary>
     public static bool Size(Scenario scenario, Place place, Findings findings)
     {
@@ -20,7 +23,7 @@ internal static class Limits
         }
 
         findings.Add(Codes.TooBig, place, FormattableString.Invariant(
-            $"{f:N0} firms × {s:N0} segments × {p:N0} platforms × {t:N0} ticks is too big a market; at most {MostFirms:N0}, {MostSegments:N0}, {MostPlatforms:N0} and {MostTicks:N0}, and all multiplied {MostWork:N0}."));
+            $"{f:N0} firms × {s:N0} segments × {p:N0} platforms × {t:N0} ticks is too big a market; at most {Most}."));
         return false;
     }
 

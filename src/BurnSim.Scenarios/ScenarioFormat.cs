@@ -17,9 +17,11 @@ public static class ScenarioFormat
         var page = new StringBuilder(Opening);
         Table(page, ["measures", "written"], Measure.All.Select(m => (string[])[m.Unit, m.Examples]));
         page.Append(Uncertainty);
-        Table(page, ["shape", "arguments", "meaning"], Values.Uncertain.Shapes.Select(s => (string[])[$"`{s.Name}`", $"`{s.Arguments}`", s.Meaning]));
+        Table(page, ["shape", "arguments", "meaning"], Values.Uncertain.Shapes.Select(s => (string[])
+            [$"`{s.Name}`", $"`{s.Arguments}`", s.Meaning]));
         page.Append(Laying);
-        page.Append($"\n## Keys\n\nBesides these a file may say `{Yaml.Extends.Key}`, and strategies and events say their `{OneOf<Event>.Kind}`.\n");
+        page.Append($"\n## Keys\n\nBesides these a file may say `{Yaml.Extends.Key}`, ")
+            .Append($"and strategies and events say their `{OneOf<Event>.Kind}`.\n");
         foreach (var section in ScenarioKeys.All)
         {
             page.Append($"\n### {section.Heading}\n\n{section.Meaning}\n");
@@ -40,7 +42,10 @@ public static class ScenarioFormat
     }
 
     private static string[] Row(Key key) =>
-        [$"`{key.Name}`", key.Form.Type, key.Form.Range, key.IsRequired ? "required" : key.Default.Length > 0 ? $"`{key.Default}`" : "", key.Meaning];
+    [
+        $"`{key.Name}`", key.Form.Type, key.Form.Range,
+        key.IsRequired ? "required" : key.Default.Length > 0 ? $"`{key.Default}`" : "", key.Meaning,
+    ];
 
     private static void Table(StringBuilder page, string[] heads, IEnumerable<string[]> rows)
     {

@@ -24,7 +24,10 @@ public static class ScenarioSchema
         };
         var scenario = ScenarioKeys.Section.Schema();
         foreach (var (name, value) in scenario) schema[name] = value?.DeepClone();
-        schema["properties"]![Yaml.Extends.Key] = new JsonObject { ["type"] = "string", ["description"] = ScenarioFormat.ExtendsMeaning };
+        schema["properties"]![Yaml.Extends.Key] = new JsonObject
+        {
+            ["type"] = "string", ["description"] = ScenarioFormat.ExtendsMeaning,
+        };
         var definitions = new JsonObject { ["uncertain"] = NumberSchema.Uncertain() };
         foreach (var measure in Measure.All) definitions[measure.Unit] = NumberSchema.Of(measure);
         definitions["strategy"] = StrategyKeys.Form.Definition();

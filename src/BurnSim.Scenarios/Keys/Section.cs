@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using BurnSim.Scenarios.Values;
 using BurnSim.Scenarios.Yaml;
@@ -73,8 +74,8 @@ internal sealed class Section<TRecord>(string heading, TRecord blank, string mea
         {
             var name = entry.Key.Text;
             if (name == Discriminator || keys.Any(k => k.Name == name)) continue;
-            binding.Findings.Add(Codes.UnknownKey, entry.Key.Place, $"{Where(field.Path)} has no key '{Printable.Value(name)}'.",
-                Spelling.Nearest(name, keys.Select(k => k.Name)));
+            binding.Findings.Add(Codes.UnknownKey, entry.Key.Place,
+                $"{Where(field.Path)} has no key '{Printable.Value(name)}'.", Spelling.Nearest(name, keys.Select(k => k.Name)));
             good = false;
         }
 
@@ -86,7 +87,8 @@ internal sealed class Section<TRecord>(string heading, TRecord blank, string mea
             }
             else if (key.IsRequired)
             {
-                good = binding.Missing(field.Named, $"{Where(field.Path)} needs {key.Name}: {char.ToLowerInvariant(key.Meaning[0])}{key.Meaning[1..].TrimEnd('.')}.");
+                var meaning = char.ToLowerInvariant(key.Meaning[0]) + key.Meaning[1..];
+                good = binding.Missing(field.Named, $"{Where(field.Path)} needs {key.Name}: {meaning}");
             }
         }
 
@@ -146,7 +148,10 @@ internal sealed class ByIdForm<T>(Section<T> section, Func<T, string, T> withId,
     {
         ["type"] = "object",
         ["minProperties"] = 1,
-        ["additionalProperties"] = new JsonObject { ["anyOf"] = new JsonArray(section.Schema(), new JsonObject { ["type"] = "null" }) },
+        ["additionalProperties"] = new JsonObject
+        {
+            ["anyOf"] = new JsonArray(section.Schema(), new JsonObject { ["type"] = "null" }),
+        },
     };
 
     public override bool Read(Field field, Binding binding, out ImmutableArray<T> value)
@@ -184,7 +189,8 @@ internal sealed class ByIdForm<T>(Section<T> section, Func<T, string, T> withId,
     }
 
     public static bool IsId(string text) =>
-        text.Length is > 0 and <= LongestId && text.EnumerateRunes().All(r => System.Text.Rune.IsLetterOrDigit(r) || r.Value is '-' or '_');
+        text.Length is > 0 and <= LongestId
+        && text.EnumerateRunes().All(r => Rune.IsLetterOrDigit(r) || r.Value is '-' or '_');
 
     public override void Tell(string path, ImmutableArray<T> value, List<(string Path, string Value)> told)
     {

@@ -18,16 +18,27 @@ internal sealed class TargetForm : Form<Target>
         Field? Value, Field? Range, Field? Tolerance, string Source, TargetUse Use);
 
     public static readonly Section<Draft> Section = new Section<Draft>(
-        "targets[]", new(null, null, null, TargetMetric.AppUsers, null, null, null, "", TargetUse.Check), "A known fact to hold the runs against.")
-    .With("date", new DaysForm(isPeriod: false), t => t.Date, (t, v) => t with { Date = v }, "The day or month it was so; a month is all of it.")
-    .With("period", new DaysForm(isPeriod: true), t => t.Period, (t, v) => t with { Period = v }, "... or the first and last day or month.")
-    .With("firm", new Optional<string>(new NameForm(Named.Firm), f => f is not null), t => t.Firm, (t, v) => t with { Firm = v }, "Whose; left out: the whole market's.")
-    .With("metric", WordForm<TargetMetric>.OfEnum(), t => t.Metric, (t, v) => t with { Metric = v }, "What it measures.", required: true)
-    .With("value", new LaterForm("in the metric's unit"), t => t.Value, (t, v) => t with { Value = v }, "What it was ...")
-    .With("tolerance", new LaterForm("percent or in the metric's unit"), t => t.Tolerance, (t, v) => t with { Tolerance = v }, $"... give or take this; left out: {UsualTolerance}.")
-    .With("range", new LaterForm("[least, greatest] in the metric's unit"), t => t.Range, (t, v) => t with { Range = v }, "... or between what it was.")
+        "targets[]", new(null, null, null, TargetMetric.AppUsers, null, null, null, "", TargetUse.Check),
+        "A known fact to hold the runs against.")
+    .With("date", new DaysForm(isPeriod: false), t => t.Date, (t, v) => t with { Date = v },
+        "The day or month it was so; a month is all of it.")
+    .With("period", new DaysForm(isPeriod: true), t => t.Period, (t, v) => t with { Period = v },
+        "... or the first and last day or month.")
+    .With("firm", new Optional<string>(new NameForm(Named.Firm),
+        f => f is not null), t => t.Firm, (t, v) => t with { Firm = v },
+        "Whose; left out: the whole market's.")
+    .With("metric", WordForm<TargetMetric>.OfEnum(), t => t.Metric, (t, v) => t with { Metric = v },
+        "What it measures.", required: true)
+    .With("value", new LaterForm("in the metric's unit"), t => t.Value, (t, v) => t with { Value = v },
+        "What it was ...")
+    .With("tolerance", new LaterForm("percent or in the metric's unit"), t => t.Tolerance, (t, v) => t with { Tolerance = v },
+        $"... give or take this; left out: {UsualTolerance}.")
+    .With("range", new LaterForm("[least, greatest] in the metric's unit"),
+        t => t.Range, (t, v) => t with { Range = v },
+        "... or between what it was.")
     .With("source", new TextForm(), t => t.Source, (t, v) => t with { Source = v }, "Who says so.")
-    .With("use", WordForm<TargetUse>.OfEnum(), t => t.Use, (t, v) => t with { Use = v }, "To fit parameters to, or to check them by.");
+    .With("use", WordForm<TargetUse>.OfEnum(), t => t.Use, (t, v) => t with { Use = v },
+        "To fit parameters to, or to check them by.");
 
     private static readonly WordForm<TargetMetric> Metrics = WordForm<TargetMetric>.OfEnum();
     private static readonly WordForm<TargetUse> Uses = WordForm<TargetUse>.OfEnum();

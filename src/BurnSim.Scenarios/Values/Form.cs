@@ -14,7 +14,12 @@ internal readonly record struct Field(string Path, Node Node, Place Named)
     public Field Inside(int position, Node item) => new($"{Path}.{position}", item, item.Place);
 
     /// <summary>Path and value, for a message.</summary>
-    public string Said => $"{Path} is {(Node is Scalar { IsNull: false } s ? Printable.Value(s.Text) : Node is Sequence list ? Printable.Value(list.Text) : Node.Kind)}";
+    public string Said => $"{Path} is " + Node switch
+    {
+        Scalar { IsNull: false } scalar => Printable.Value(scalar.Text),
+        Sequence list => Printable.Value(list.Text),
+        _ => Node.Kind,
+    };
 }
 
 /// <summary>How a kind of value is written in a file: what the format's pages say of it.</summary>

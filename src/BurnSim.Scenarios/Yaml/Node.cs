@@ -31,7 +31,10 @@ internal sealed record Sequence(Place Place, IReadOnlyList<Node> Items)
     public override string Kind => "a list";
 
     /// <summary>The list in one line, for a message.</summary>
-    public string Text => $"[{string.Join(", ", Items.Take(8).Select(i => i is Scalar s ? s.Text : i.Kind))}{(Items.Count > 8 ? ", ..." : "")}]";
+    public string Text => $"[{string.Join(", ", Items.Take(Shown).Select(i => i is Scalar s ? s.Text : i.Kind))}"
+        + (Items.Count > Shown ? ", ...]" : "]");
+
+    private const int Shown = 8;
 }
 
 internal sealed record Entry(Scalar Key, Node Value);
