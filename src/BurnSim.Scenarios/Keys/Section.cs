@@ -29,10 +29,10 @@ internal sealed class Section<TRecord>(string heading, TRecord blank, string mea
     /// <summary>A rule over several keys, once each is good: adds findings, returns whether there were none.</summary>
     public Func<TRecord, Map, Field, Binding, bool>? Check { get; init; }
 
-    /// <summary>What stands above these keys and is no key of the record, such as a strategy's kind.</summary>
+    /// <summary>A key that is no property of the record: a strategy's or event's kind.</summary>
     public string? Discriminator { get; init; }
 
-    /// <summary>Keys as each other's neighbours say them: the record's where it has an id.</summary>
+    /// <summary>A record with all the defaults.</summary>
     public TRecord Blank => blank;
 
     public string Heading => heading;
