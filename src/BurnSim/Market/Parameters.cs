@@ -55,6 +55,7 @@ public sealed class Parameters
     private const double DaysPerYear = 365.25;
 
     private readonly Scenario scenario;
+    private readonly double[] weights;
 
     public Parameters(Scenario scenario)
     {
@@ -77,7 +78,7 @@ public sealed class Parameters
         (Synthetic, ReleaseEvery, Staff, ServingCost) = (Firm(), Firm(), Firm(), Firm());
         (Arpu, OtherRevenue, Allowance, RunwayFloor, LastPostMoney) = (Firm(), Firm(), Firm(), Firm(), Firm());
         (FirstTrial, FirstCore) = (new double[segments * firms], new double[segments * firms]);
-        Split = new double[firms * platforms];
+        (Split, weights) = (new double[firms * platforms], new double[segments]);
         SplitIsGiven = [.. scenario.Firms.Select(f => !f.Split.IsEmpty)];
     }
 
@@ -138,6 +139,11 @@ public sealed class Parameters
             Slots[k][slot] = from.Slots[slot].Draw(draws);
         }
 
+        if (Slots[k].Sum() > 1)
+        {
+            Normalise(Slots[k]);
+        }
+
         Crowd[k] = 0;
         for (var s = 0; s < Size.Length; s++)
         {
@@ -178,14 +184,34 @@ public sealed class Parameters
     private void DrawFirstUsers(int f, in Draws draws)
     {
         var from = scenario.Firms[f];
-        var (users, core, people) = (from.Users.Draw(draws), from.CoreShare.Draw(draws), Size.Sum());
+        var (users, core) = (from.Users.Draw(draws), from.CoreShare.Draw(draws));
         for (var s = 0; s < Size.Length; s++)
         {
-            var share = from.UsersBySegment.IsEmpty ? Size[s] / people
+            weights[s] = from.UsersBySegment.IsEmpty ? Size[s]
                 : from.UsersBySegment.TryGetValue(scenario.Segments[s].Id, out var given) ? given.Draw(draws) : 0;
-            var here = Math.Floor(users * share);
+        }
+
+        Normalise(weights);
+        for (var s = 0; s < Size.Length; s++)
+        {
+            var here = Math.Floor(users * weights[s]);
             FirstCore[f * Size.Length + s] = Math.Floor(here * core);
             FirstTrial[f * Size.Length + s] = here - FirstCore[f * Size.Length + s];
+        }
+    }
+
+    /// <summary>Makes weights sum to 1: uncertain shares do so in the middle only.</summary>
+    private static void Normalise(Span<double> weights)
+    {
+        var all = 0.0;
+        foreach (var weight in weights)
+        {
+            all += weight;
+        }
+
+        for (var i = 0; i < weights.Length && all > 0; i++)
+        {
+            weights[i] /= all;
         }
     }
 
@@ -233,6 +259,11 @@ public sealed class Parameters
     {
         var from = scenario.Capital;
         DrawAll(from.Transitions, Transitions, draws);
+        for (var row = 0; row < 9; row += 3)
+        {
+            Normalise(Transitions.AsSpan(row, 3));
+        }
+
         DrawAll(from.Multiple, Multiple, draws);
         DrawAll(from.Appetite, Appetite, draws);
         Pool = from.Pool?.Draw(draws) ?? double.PositiveInfinity;

@@ -288,7 +288,7 @@ public sealed class State
                 Parameters.TrialLapse[s] * Hold[cell], Parameters.CoreLapse[s] * Hold[cell]);
             var here = Trial[cell] + Core[cell];
             people += here;
-            days += here * Math.Min(LongRunway, (1 + settle / core) / (settle + trial));
+            days += here * Math.Min(LongRunway, (1 + (settle > 0 ? settle / core : 0)) / (settle + trial));
         }
 
         return people > 0 ? Math.Max(0, Parameters.Arpu[firm] - ServingNow(firm)) * days / people : 0;

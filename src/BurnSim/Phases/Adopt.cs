@@ -15,6 +15,9 @@ public sealed class Adopt
     // Settle, CoreLapse, TrialLapse, TrialMove, CoreMove: what happens to a user, in the order of their purposes.
     private const int Causes = 5;
 
+    // e^±60 is beyond any rate that matters, and products of it with rates are still numbers.
+    private const double Beyond = 60;
+
     private readonly State state;
     private readonly FirmTree tree;
     private readonly int cells, people;
@@ -100,8 +103,8 @@ public sealed class Adopt
             for (var s = 0; s < state.Segments; s++)
             {
                 var cell = f * state.Segments + s;
-                var drawn = Fixed.Exp(p.QualityPull[s] * (state.Quality[f] - state.BestQuality));
-                var held = Fixed.Exp(-p.QualityHold[s] * state.Quality[f]);
+                var drawn = Fixed.Exp(Math.Max(-Beyond, p.QualityPull[s] * (state.Quality[f] - state.BestQuality)));
+                var held = Fixed.Exp(Math.Clamp(-p.QualityHold[s] * state.Quality[f], -Beyond, Beyond));
                 state.Hold[cell] = held;
                 talk[cell] = p.Size[s] > 0 ? p.Imitation[s] / p.Size[s] : 0;
                 (appeal[cell], innovation[cell]) = here ? (drawn, p.Innovation[s] * weight) : (0, 0);
