@@ -1,0 +1,109 @@
+using BurnSim.Experiments;
+using BurnSim.Recording;
+using BurnSim.Scenarios;
+using BurnSim.Strategies;
+
+namespace BurnSim.Validation;
+
+/// <summary>
+/// Each lesson keeps what it promises, over 200 runs from its own seed. Chances are held against the far end of their
+/// 95 % interval, so that a lesson which only just works fails.
+/// </summary>
+public class LessonTests
+{
+    private static Summary Run(string lesson, params string[] overrides)
+    {
+        var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
+        while (!Directory.Exists(Path.Combine(folder!.FullName, "scenarios")))
+        {
+            folder = folder.Parent;
+        }
+
+        var path = Path.Combine(folder.FullName, "scenarios", lesson + ".yaml");
+        Assert.That(File.ReadLines(path).Count(), Is.LessThan(60), "a lesson fits on a screen");
+        var reading = ScenarioFile.Read(path, overrides, new Dictionary<string, StrategyFactory>());
+        Assert.That(reading.Scenario, Is.Not.Null, reading.Render());
+        var summary = new Ensemble(reading.Scenario!, reading.Scenario!.Seed, 200).Run();
+        Assert.That(summary.Failed, Is.Empty);
+        return summary;
+    }
+
+    private static FirmSummary Firm(Summary summary, string id) => summary.Firms.Single(f => f.Id == id);
+
+    private static double QualityAt(Summary summary, string id, int point) => summary.Bands.Firm(
+        summary.Firms.IndexOf(Firm(summary, id)), FirmMetric.Quality, point).P50;
+
+    [Test]
+    public void Two_firms_blitz()
+    {
+        var alone = Run("two-firms-blitz");
+        var halfYear = alone.Bands.Dates.ToList().FindIndex(d => d >= new DateOnly(2024, 7, 1));
+        var (fast, slow) = (alone.Firms.IndexOf(Firm(alone, "fast")), alone.Firms.IndexOf(Firm(alone, "slow")));
+        Assert.That(
+            alone.Bands.Firm(fast, FirmMetric.Users, halfYear).P50,
+            Is.GreaterThan(2 * alone.Bands.Firm(slow, FirmMetric.Users, halfYear).P50));
+        Assert.That(Firm(alone, "slow").Win.Low, Is.GreaterThan(0.9));
+        Assert.That(Firm(alone, "fast").Survive.High, Is.LessThan(0.1));
+        Assert.That(Firm(Run("two-firms-blitz", "capital.close=5%/day"), "fast").Win.Low, Is.GreaterThan(0.7));
+    }
+
+    [Test]
+    public void One_screen_one_brand()
+    {
+        double Dearer(Summary s) => Firm(s, "left").CacEnd.P50 / Firm(s, "big").CacEnd.P50;
+        Assert.That(Dearer(Run("one-screen-one-brand")), Is.GreaterThan(2));
+        Assert.That(Dearer(Run("one-screen-one-brand", "platforms.bilibili.dominance=1")), Is.LessThan(1.1));
+    }
+
+    [Test]
+    public void Capital_winter()
+    {
+        var (winter, summer) = (Run("capital-winter"), Run("capital-winter", "events.0.regime=hot"));
+        Assert.That(winter.Firms.Average(f => f.Survive.High), Is.LessThan(0.5));
+        Assert.That(summer.Firms.Average(f => f.Survive.Low), Is.GreaterThan(0.9));
+    }
+
+    [Test]
+    public void Model_collapse()
+    {
+        var summary = Run("model-collapse");
+        var last = summary.Bands.Ticks.Length - 1;
+        var early = last / 8;
+        Assert.That(QualityAt(summary, "own-output", early), Is.GreaterThan(QualityAt(summary, "human", early)));
+        Assert.That(QualityAt(summary, "mixed", last), Is.GreaterThan(QualityAt(summary, "human", last)));
+        Assert.That(QualityAt(summary, "human", last), Is.GreaterThan(QualityAt(summary, "own-output", last)));
+    }
+
+    [Test]
+    public void Data_flywheel()
+    {
+        var (on, off) = (Run("data-flywheel"), Run("data-flywheel", "training.value=0"));
+        Assert.That(Firm(on, "big").Share.P5, Is.GreaterThan(0.75), "the lead grows");
+        Assert.That(Firm(off, "big").Share.P50, Is.LessThan(0.65), "the lead fades");
+    }
+
+    [Test]
+    public void Deep_pockets_vs_startup()
+    {
+        var owner = Run("deep-pockets-vs-startup");
+        var fair = Run("deep-pockets-vs-startup", "platforms.feed.house_share=0", "platforms.feed.owner_discount=0");
+        Assert.That(Firm(owner, "giant").Win.Low, Is.GreaterThan(0.9));
+        Assert.That(Firm(fair, "startup").Win.Low, Is.GreaterThan(Firm(owner, "startup").Win.High + 0.2));
+        var (startup, giant) = (owner.Firms.IndexOf(Firm(owner, "startup")), owner.Firms.IndexOf(Firm(owner, "giant")));
+        var autumn = owner.Bands.Dates.ToList().FindIndex(d => d >= new DateOnly(2024, 9, 1));
+        Assert.That(
+            owner.Bands.Firm(startup, FirmMetric.Users, autumn).P50,
+            Is.GreaterThan(owner.Bands.Firm(giant, FirmMetric.Users, autumn).P50), "the startup's head start");
+    }
+
+    /// <summary>Five equal firms: each Wilson interval holds 0.2 but for one in 20, E[HHI] is 1/3 of an urn.</summary>
+    [Test]
+    public void Luck_only()
+    {
+        var summary = Run("luck-only");
+        Assert.That(summary.Firms.Count(f => f.Win.Low > 0.2 || f.Win.High < 0.2), Is.LessThanOrEqualTo(1));
+
+        // HHI of Dirichlet(1,1,1,1,1) has a standard deviation of 0.09: six of them over √200, and 0.01 of the urn's rest.
+        Assert.That(summary.Hhi.Mean, Is.EqualTo(2.0 / 6).Within(6 * 0.09 / Math.Sqrt(200) + 0.01));
+    }
+}
