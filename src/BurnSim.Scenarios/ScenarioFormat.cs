@@ -19,7 +19,7 @@ public static class ScenarioFormat
         page.Append(Uncertainty);
         Table(page, ["shape", "arguments", "meaning"], Values.Uncertain.Shapes.Select(s => (string[])[$"`{s.Name}`", $"`{s.Arguments}`", s.Meaning]));
         page.Append(Laying);
-        page.Append("\n## Keys\n");
+        page.Append($"\n## Keys\n\nBesides these a file may say `{Yaml.Extends.Key}`, and strategies and events say their `{OneOf<Event>.Kind}`.\n");
         foreach (var section in ScenarioKeys.All)
         {
             page.Append($"\n### {section.Heading}\n\n{section.Meaning}\n");

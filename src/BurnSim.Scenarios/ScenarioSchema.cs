@@ -24,9 +24,6 @@ public static class ScenarioSchema
         };
         var scenario = ScenarioKeys.Section.Schema();
         foreach (var (name, value) in scenario) schema[name] = value?.DeepClone();
-
-        // With `extends`, what is required may stand in another file.
-        schema.Remove("required");
         schema["properties"]![Yaml.Extends.Key] = new JsonObject { ["type"] = "string", ["description"] = ScenarioFormat.ExtendsMeaning };
         var definitions = new JsonObject { ["uncertain"] = NumberSchema.Uncertain() };
         foreach (var measure in Measure.All) definitions[measure.Unit] = NumberSchema.Of(measure);

@@ -34,6 +34,10 @@ internal sealed class DocumentTests
     }
 
     [Test]
+    public void Nothing_of_the_code_shows() =>
+        Assert.That(ScenarioFormat.Markdown() + ScenarioSchema.Json(), Does.Not.Match(@"System\.|`\d\[|BurnSim\.[A-Z](?!cenarios)"));
+
+    [Test]
     public void The_schema_s_references_are_there()
     {
         var json = ScenarioSchema.Json();

@@ -130,7 +130,7 @@ internal sealed partial class FuzzTests
 
     private static byte[] Mutated(string text, Random random)
     {
-        for (var times = random.Next(1, 4); times > 0 && text.Length > 0; times--)
+        for (var times = random.Next(1, 3); times > 0 && text.Length > 0; times--)
         {
             text = random.Next(8) switch
             {

@@ -5,6 +5,9 @@ namespace BurnSim.Scenarios.Keys;
 /// <summary>What all firms share: noise, ads, training, thresholds.</summary>
 internal static class MarketKeys
 {
+    /// <summary>FLOP and tokens that a scaling law is asked about: from a desk's worth to more than there is.</summary>
+    public const double LeastCompute = 1e15, MostCompute = 1e32, LeastData = 1e6, MostData = 1e18;
+
     private const double LongDays = 36525, LongHalfLife = 3650;
 
     public static readonly Section<Buzz> Buzz = new Section<Buzz>("buzz", new(), "The market's environmental noise.")
@@ -25,13 +28,13 @@ internal static class MarketKeys
         .With("memory", Measure.Plain, 1, 1e9, t => t.Memory, (t, v) => t with { Memory = v }, "Samples in which one model remembers the last; 1 / memory of the variance is lost a release.")
         .With("synthetic_worth", Measure.Plain, 0, 1e6, t => t.SyntheticWorth, (t, v) => t with { SyntheticWorth = v }, "Synthetic data is worth at most this many times the human data (Muennighoff et al. 2023).")
         .With("loss_floor", Measure.Plain, 0, 100, t => t.LossFloor, (t, v) => t with { LossFloor = v }, "Loss no model can go below, nats per token.")
-        .With("parameter_scale", Measure.Plain, 0, 1e9, t => t.ParameterScale, (t, v) => t with { ParameterScale = v }, "A of A · N^-alpha.")
-        .With("parameter_exponent", Measure.Plain, 0.01, 2, t => t.ParameterExponent, (t, v) => t with { ParameterExponent = v }, "alpha of A · N^-alpha.")
-        .With("data_scale", Measure.Plain, 0, 1e9, t => t.DataScale, (t, v) => t with { DataScale = v }, "B of B · D^-beta.")
-        .With("data_exponent", Measure.Plain, 0.01, 2, t => t.DataExponent, (t, v) => t with { DataExponent = v }, "beta of B · D^-beta.")
-        .With("reference_compute", Measure.Count, double.Epsilon, 1e35, t => t.ReferenceCompute, (t, v) => t with { ReferenceCompute = v }, "Compute of the reference model, whose quality is 0, FLOP.")
-        .With("reference_data", Measure.Count, double.Epsilon, 1e20, t => t.ReferenceData, (t, v) => t with { ReferenceData = v }, "Data of the reference model, tokens.")
-        .With("generation", Measure.Plain, 1e-6, 100, t => t.Generation, (t, v) => t with { Generation = v }, "Loss that makes one generation, nats.")
+        .With("parameter_scale", Measure.Plain, 0, 1e5, t => t.ParameterScale, (t, v) => t with { ParameterScale = v }, "A of A · N^-alpha.")
+        .With("parameter_exponent", Measure.Plain, 0.05, 1, t => t.ParameterExponent, (t, v) => t with { ParameterExponent = v }, "alpha of A · N^-alpha.")
+        .With("data_scale", Measure.Plain, 0, 1e5, t => t.DataScale, (t, v) => t with { DataScale = v }, "B of B · D^-beta.")
+        .With("data_exponent", Measure.Plain, 0.05, 1, t => t.DataExponent, (t, v) => t with { DataExponent = v }, "beta of B · D^-beta.")
+        .With("reference_compute", Measure.Count, LeastCompute, MostCompute, t => t.ReferenceCompute, (t, v) => t with { ReferenceCompute = v }, "Compute of the reference model, whose quality is 0, FLOP.")
+        .With("reference_data", Measure.Count, LeastData, MostData, t => t.ReferenceData, (t, v) => t with { ReferenceData = v }, "Data of the reference model, tokens.")
+        .With("generation", Measure.Plain, 0.001, 10, t => t.Generation, (t, v) => t with { Generation = v }, "Loss that makes one generation, nats.")
         .With("release_luck", Measure.Generations, 0, 100, t => t.ReleaseLuck, (t, v) => t with { ReleaseLuck = v }, "Standard deviation of a release's luck.")
         .Maybe("open_gap", Measure.Generations, 0, 1000, t => t.OpenGap, (t, v) => t with { OpenGap = v }, "Open weights: nobody falls further behind; left out: no open weights.")
         .With("open_lag", Measure.Days, 0, LongDays, t => t.OpenLag, (t, v) => t with { OpenLag = v }, "Open weights: the frontier of this long ago counts.");

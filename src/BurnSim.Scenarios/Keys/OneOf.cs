@@ -64,7 +64,7 @@ internal sealed class OneOf<T>(string what) : Form<T>
         {
             var schema = variant.Form.Schema();
             schema["properties"]![Kind] = new JsonObject { ["const"] = variant.Kind };
-            schema["required"]!.AsArray().Insert(0, Kind);
+            schema["required"] = new JsonArray(Kind);
             all.Add(schema);
         }
 

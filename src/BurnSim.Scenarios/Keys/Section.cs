@@ -103,9 +103,10 @@ internal sealed class Section<TRecord>(string heading, TRecord blank, string mea
         foreach (var key in keys) key.Tell(value, path.Length == 0 ? key.Name : $"{path}.{key.Name}", told);
     }
 
+    /// <summary>Without what is required: with <c>extends</c> that may stand in another file.</summary>
     public override JsonObject Schema()
     {
-        var (properties, required) = (new JsonObject(), new JsonArray());
+        var properties = new JsonObject();
         if (Discriminator is not null)
         {
             properties[Discriminator] = new JsonObject { ["type"] = "string" };
@@ -117,14 +118,12 @@ internal sealed class Section<TRecord>(string heading, TRecord blank, string mea
             schema["description"] = key.Meaning + (key.Form.Range.Length > 0 ? $" {key.Form.Type}, {key.Form.Range}." : "");
             if (key.Default.Length > 0 && key.Default != Optional<Number>.None) schema["default"] = Typed(key.Default);
             properties[key.Name] = schema;
-            if (key.IsRequired) required.Add(key.Name);
         }
 
         return new()
         {
             ["type"] = "object",
             ["properties"] = properties,
-            ["required"] = required,
             ["additionalProperties"] = false,
         };
     }
@@ -147,7 +146,7 @@ internal sealed class ByIdForm<T>(Section<T> section, Func<T, string, T> withId,
     {
         ["type"] = "object",
         ["minProperties"] = 1,
-        ["additionalProperties"] = section.Schema(),
+        ["additionalProperties"] = new JsonObject { ["anyOf"] = new JsonArray(section.Schema(), new JsonObject { ["type"] = "null" }) },
     };
 
     public override bool Read(Field field, Binding binding, out ImmutableArray<T> value)

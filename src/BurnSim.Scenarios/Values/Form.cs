@@ -36,7 +36,7 @@ internal abstract class Form<T> : Form
     public abstract bool Read(Field field, Binding binding, out T value);
 
     /// <summary>Writes a value as it could stand in a file, in base units.</summary>
-    public virtual string Write(T value) => value?.ToString() ?? "";
+    public virtual string Write(T value) => "";
 
     /// <summary>Adds path and text of a value and all that is in it.</summary>
     public virtual void Tell(string path, T value, List<(string Path, string Value)> told) => told.Add((path, Write(value)));

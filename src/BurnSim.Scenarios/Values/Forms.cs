@@ -67,6 +67,8 @@ internal sealed class TextForm(bool isFileName = false) : Form<string>
         return !isFileName || value.Length is > 0 and <= 100 && value is not ("." or "..") && value.IndexOfAny(['/', '\\', '\n', ':']) < 0
             || binding.Fail(Codes.BadId, field, "a name is at most 100 characters without '/', '\\' and ':'");
     }
+
+    public override string Write(string value) => value;
 }
 
 /// <summary>A day.</summary>
@@ -149,4 +151,6 @@ internal sealed class NameForm(Named kind) : Form<string>
         value = scalar.Text;
         return binding.Knows(kind, value, scalar.Place, field.Path);
     }
+
+    public override string Write(string value) => value;
 }

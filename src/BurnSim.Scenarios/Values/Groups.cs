@@ -73,6 +73,9 @@ internal sealed class SharesForm(Named kind, bool whole) : Form<ImmutableDiction
         return good && (!whole || numbers.Count == 0 || Sums.ToOne(numbers, field, binding));
     }
 
+    public override string Write(ImmutableDictionary<string, Number> value) =>
+        $"{{{string.Join(", ", value.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key}: {share.Write(v.Value)}"))}}}";
+
     public override void Tell(string path, ImmutableDictionary<string, Number> value, List<(string Path, string Value)> told)
     {
         if (value.IsEmpty) told.Add((path, "{}"));

@@ -188,5 +188,5 @@ internal static class Uncertain
         };
     }
 
-    public static string Bare(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    public static string Bare(double value) => value.ToString("R", CultureInfo.InvariantCulture).Replace("E+", "e").Replace('E', 'e');
 }
