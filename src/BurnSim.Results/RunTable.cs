@@ -12,7 +12,7 @@ public static class RunTable
     public const string Name = "runs";
 
     /// <summary>Runs of a row group; its rows are these times the firms.</summary>
-    public const int GroupRuns = 4096;
+    public const int GroupRuns = 1024;
 
     public static ImmutableArray<Column<RunRow>> Columns() =>
     [
