@@ -90,7 +90,7 @@ public class ArchitectureTests
     public void Only_Settle_Fund_and_Exit_move_money_and_Entry_founds()
     {
         var movers = ModelFiles()
-            .Where(f => new[] { ".Receive(", ".Pay(", ".PayPlatform(", ".Move(" }.Any(File.ReadAllText(f).Contains))
+            .Where(f => new[] { ".Receive(", ".Pay(", ".PayPlatforms(", ".Move(" }.Any(File.ReadAllText(f).Contains))
             .Select(Path.GetFileNameWithoutExtension);
         Assert.That(movers, Is.SubsetOf(new[] { "Settle", "Fund", "Exit", "Entry" }));
     }

@@ -10,7 +10,7 @@ public class LedgerTests
         var ledger = new Ledger(2, 1);
         ledger.Begin();
         ledger.Receive(0, Ledger.Outside.Investors, 100);
-        ledger.PayPlatform(0, 0, 30);
+        ledger.PayPlatforms(0, [30]);
         ledger.Move(0, 1, 20);
         ledger.Pay(1, Ledger.Outside.Suppliers, 5);
         ledger.Check();

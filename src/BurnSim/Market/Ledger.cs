@@ -62,12 +62,20 @@ public sealed class Ledger(int firms, int platforms)
         outside[(int)to] += amount;
     }
 
-    /// <summary>A firm pays a platform.</summary>
-    public void PayPlatform(int firm, int platform, double amount)
+    /// <summary>A firm pays every platform its amount.</summary>
+    public void PayPlatforms(int firm, ReadOnlySpan<double> amounts)
     {
-        Cash[firm] -= amount;
-        paid[firm] += amount;
-        Platforms[platform] += amount;
+        var all = 0.0;
+        for (var k = 0; k < amounts.Length; k++)
+        {
+            Platforms[k] += amounts[k];
+            all += amounts[k];
+        }
+
+        // What rounding adds to the last of a firm's money isn't debt.
+        all = Math.Min(all, Cash[firm]);
+        Cash[firm] -= all;
+        paid[firm] += all;
     }
 
     /// <summary>A firm's money goes to another firm.</summary>

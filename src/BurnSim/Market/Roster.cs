@@ -24,7 +24,7 @@ public sealed class Roster
     /// <summary>Padded segments.</summary>
     public readonly uint[] Segments;
 
-    /// <summary>Branches of the tree of firms, [node × segments + segment]; node 1 is the root.</summary>
+    /// <summary>Branches, padded by a vector and more, of the tree of firms, [node × segments + segment]; node 1 is the root.</summary>
     public readonly uint[] Branches;
 
     public Roster(Scenario scenario, int cells, int segments)
@@ -34,7 +34,7 @@ public sealed class Roster
         Depth = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)scenario.Firms.Length));
         Firms = [.. ids.Select(id => Names.Of(id))];
         (Cells, Segments) = (new uint[cells], new uint[segments]);
-        Branches = new uint[Firms.Length * scenario.Segments.Length];
+        Branches = new uint[State.Padded(Firms.Length * scenario.Segments.Length) + State.Vector];
         for (var s = 0; s < scenario.Segments.Length; s++)
         {
             var segment = scenario.Segments[s].Id;

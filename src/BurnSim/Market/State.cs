@@ -131,7 +131,7 @@ public sealed class State
         users = InDays(GrowthDays);
     }
 
-    private static int Padded(int length) => (length + Vector - 1) / Vector * Vector;
+    internal static int Padded(int length) => (length + Vector - 1) / Vector * Vector;
 
     private Window InDays(double days) => new(Firms, Math.Max(1, (int)(days / Days)));
 

@@ -10,12 +10,14 @@ namespace BurnSim.Phases;
 public sealed class Auction
 {
     private readonly State state;
+    private readonly AuctionKind[] kinds;
     private readonly int[] ranked;
     private readonly double[] bids, impressions, attention, cost;
 
     public Auction(State state)
     {
         this.state = state;
+        kinds = [.. state.Scenario.Platforms.Select(p => p.Auction)];
         ranked = new int[state.Firms];
         (bids, impressions) = (new double[state.Firms], new double[state.Firms]);
         (attention, cost) = (new double[state.Firms], new double[state.Firms]);
@@ -26,31 +28,45 @@ public sealed class Auction
         var p = state.Parameters;
         for (var k = 0; k < state.Platforms; k++)
         {
-            var owner = state.Roster.Owners[k];
-            for (var f = 0; f < state.Firms; f++)
-            {
-                // The owner's money goes further by its discount.
-                bids[f] = state.Bids[f * state.Platforms + k] / (f == owner ? 1 - p.OwnerDiscount[k] : 1);
-            }
-
-            var secondPrice = state.Scenario.Platforms[k].Auction == AuctionKind.SecondPrice;
-            state.Price[k] = secondPrice
+            Gather(k);
+            var price = kinds[k] == AuctionKind.SecondPrice
                 ? SellSlots(bids, p.Slots[k], p.OutsideDemand[k], state.Inventory[k], p.Reserve[k], ranked, impressions, cost)
                 : Sell(bids, p.OutsideDemand[k], state.Inventory[k], p.Reserve[k], impressions, cost);
+            state.Price[k] = price;
+            var owner = state.Roster.Owners[k];
             if (owner >= 0 && state.Operates(owner))
             {
                 impressions[owner] += p.HouseShare[k] * state.Inventory[k];
                 cost[owner] *= 1 - p.OwnerDiscount[k];
             }
 
-            Contest(impressions, secondPrice ? 1 : p.Dominance[k], attention);
-            for (var f = 0; f < state.Firms; f++)
-            {
-                var spot = f * state.Platforms + k;
-                state.Impressions[spot] = impressions[f];
-                state.Attention[spot] = attention[f];
-                state.AdsCost[spot] = cost[f] * state.Days;
-            }
+            Contest(impressions, kinds[k] == AuctionKind.SecondPrice ? 1 : p.Dominance[k], attention);
+            Scatter(k);
+        }
+    }
+
+    /// <summary>One platform's bids; the owner's money goes further by its discount.</summary>
+    private void Gather(int k)
+    {
+        for (int f = 0, spot = k; f < bids.Length; f++, spot += state.Platforms)
+        {
+            bids[f] = state.Bids[spot];
+        }
+
+        if (state.Roster.Owners[k] >= 0)
+        {
+            bids[state.Roster.Owners[k]] /= 1 - state.Parameters.OwnerDiscount[k];
+        }
+    }
+
+    private void Scatter(int k)
+    {
+        Span<double> bought = state.Impressions, felt = state.Attention, paid = state.AdsCost;
+        for (int f = 0, spot = k; f < cost.Length; f++, spot += state.Platforms)
+        {
+            bought[spot] = impressions[f];
+            felt[spot] = attention[f];
+            paid[spot] = cost[f] * state.Days;
         }
     }
 
@@ -69,9 +85,10 @@ public sealed class Auction
         }
 
         var price = Math.Max(money / inventory, reserve);
+        var perMoney = price > 0 ? 1 / price : 0;
         for (var f = 0; f < bids.Length; f++)
         {
-            impressions[f] = bids[f] > 0 ? bids[f] / price : 0;
+            impressions[f] = bids[f] * perMoney;
             cost[f] = bids[f];
         }
 
@@ -141,14 +158,25 @@ public sealed class Auction
             most = Math.Max(most, bought);
         }
 
+        if (most <= 0)
+        {
+            attention.Clear();
+            return;
+        }
+
         var powers = 0.0;
         for (var f = 0; f < impressions.Length; f++)
         {
-            attention[f] = impressions[f] > 0 ? Fixed.Pow(impressions[f] / most, strength) : 0;
-            powers += attention[f];
+            attention[f] = strength * Fixed.Log(impressions[f] / most);
         }
 
-        for (var f = 0; f < impressions.Length && powers > 0; f++)
+        Fixed.Exp(attention, attention);
+        foreach (var power in attention)
+        {
+            powers += power;
+        }
+
+        for (var f = 0; f < impressions.Length; f++)
         {
             attention[f] *= all / powers;
         }

@@ -43,7 +43,7 @@ public sealed class FirmTree
         double[] Level() => new double[depth * cells];
 
         (weight, arriving, odds, half) = (Node(), Node(), Node(), Node());
-        (branchLuck, branchNormal) = (new double[firms * segments], new double[firms * segments]);
+        (branchLuck, branchNormal) = (new double[state.Roster.Branches.Length], new double[state.Roster.Branches.Length]);
         (leave, moveLuck, moveNormal, beside) = (Level(), Level(), Level(), new int[depth * cells]);
         (aside, rivals, remaining, turned) = (Cell(), Cell(), Cell(), Cell());
         for (var f = 0; f < firms; f++)
@@ -155,9 +155,12 @@ public sealed class FirmTree
     {
         var first = (1 << level) * segments;
         var length = Math.Min(first, firms * segments - first);
+
+        // Whole vectors: what is drawn for nodes of the next level is drawn again when its turn comes.
+        var lanes = State.Padded(length);
         Counts.Binomial(
-            arriving.AsSpan(first, length), odds.AsSpan(first, length), branchLuck.AsSpan(first, length),
-            branchNormal.AsSpan(first, length), half.AsSpan(first, length));
+            arriving.AsSpan(first, lanes), odds.AsSpan(first, lanes), branchLuck.AsSpan(first, lanes),
+            branchNormal.AsSpan(first, lanes), half.AsSpan(first, lanes));
         for (var node = first; node < first + length; node++)
         {
             var below = 2 * node - node % segments;

@@ -39,10 +39,11 @@ public static class Settle
 
         var (serving, staff) = (state.ServingNow(f) * users * days, p.Staff[f] * days);
         var training = state.TrainingPlan[f] * days;
+        var costs = state.AdsCost.AsSpan(f * state.Platforms, state.Platforms);
         var ads = 0.0;
-        for (var k = 0; k < state.Platforms; k++)
+        foreach (var cost in costs)
         {
-            ads += state.AdsCost[f * state.Platforms + k];
+            ads += cost;
         }
 
         var due = serving + staff + training + ads;
@@ -54,13 +55,9 @@ public static class Settle
         }
 
         state.ParentTotal[f] += allowance;
-        for (var k = 0; k < state.Platforms; k++)
+        if (ads > 0)
         {
-            var spot = f * state.Platforms + k;
-            var paid = Math.Min(ledger.Cash[f], state.AdsCost[spot]);
-            ledger.PayPlatform(f, k, paid);
-            state.AdsOn[spot] += paid;
-            state.Ads[f] += paid;
+            PayAds(state, f, costs, Math.Min(1, ledger.Cash[f] / ads));
         }
 
         state.AdsTotal[f] += state.Ads[f];
@@ -70,6 +67,22 @@ public static class Settle
 
         var broke = due > 0 && ledger.Cash[f] <= Nothing * due;
         state.BrokeSince[f] = !broke ? -1 : state.BrokeSince[f] < 0 ? state.Tick : state.BrokeSince[f];
+    }
+
+    /// <summary>Pays for ads; a firm that can't pay them all pays everyone the same part.</summary>
+    private static void PayAds(State state, int f, Span<double> costs, double part)
+    {
+        var on = state.AdsOn.AsSpan(f * costs.Length, costs.Length);
+        var all = 0.0;
+        for (var k = 0; k < costs.Length; k++)
+        {
+            costs[k] *= part;
+            on[k] += costs[k];
+            all += costs[k];
+        }
+
+        state.Ledger.PayPlatforms(f, costs);
+        state.Ads[f] = all;
     }
 
     private static double Pay(State state, int f, double amount, double[] total)
