@@ -28,16 +28,25 @@ public sealed record Values<TRow, T>(string Name, string Unit, string Meaning, F
     where T : struct, IFormattable
 {
     private readonly DataField column = new(Name, typeof(T), isNullable: true);
-    private readonly List<T?> kept = [];
+    private T?[] kept = new T?[256];
+    private int count;
 
     internal override DataField Field => column;
 
-    internal override void Take(in TRow row) => kept.Add(Value(row));
+    internal override void Take(in TRow row)
+    {
+        if (count == kept.Length)
+        {
+            Array.Resize(ref kept, 2 * count);
+        }
+
+        kept[count++] = Value(row);
+    }
 
     internal override async Task Write(ParquetRowGroupWriter group)
     {
-        await group.WriteAsync<T>(column, kept.ToArray());
-        kept.Clear();
+        await group.WriteAsync<T>(column, kept.AsMemory(0, count));
+        count = 0;
     }
 
     internal override string Csv(in TRow row) =>

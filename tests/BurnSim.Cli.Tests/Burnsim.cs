@@ -22,7 +22,9 @@ internal sealed class Burnsim : IDisposable
     {
         var start = new ProcessStartInfo("dotnet", $"\"{typeof(Exit).Assembly.Location}\" {arguments}")
         {
-            WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment["COLUMNS"] = "100";
         foreach (var variable in variables)

@@ -14,8 +14,13 @@ internal sealed class Folder : IDisposable
 
     public static Manifest Manifest(Scenario scenario, long runs) => new()
     {
-        Scenario = scenario.Name, Text = "start: 2024-01-01 # 月之暗面\n", Sha256 = "ab", Overrides = ["days=80"],
-        Resolved = [("firms.a.cash", "4m")], Seed = 7, RunsAsked = runs,
+        Scenario = scenario.Name,
+        Text = "start: 2024-01-01 # 月之暗面\n",
+        Sha256 = "ab",
+        Overrides = ["days=80"],
+        Resolved = [("firms.a.cash", "4m")],
+        Seed = 7,
+        RunsAsked = runs,
     };
 
     /// <summary>An ensemble written to the folder.</summary>

@@ -20,7 +20,9 @@ internal static class Given
 
     public static Option<string[]> Plugin() => new("--plugin")
     {
-        Description = "A .dll with strategies of your own; may be repeated.", HelpName = "FILE.dll", DefaultValueFactory = _ => [],
+        Description = "A .dll with strategies of your own; may be repeated.",
+        HelpName = "FILE.dll",
+        DefaultValueFactory = _ => [],
     };
 
     public static Option<string?> Out(string usual) => new("--out") { Description = $"Folder to write to. Default: {usual}.", HelpName = "DIR" };
@@ -32,21 +34,21 @@ internal static class Given
     /// <summary>A whole number within a range; what is wrong with another is said without naming types.</summary>
     public static Option<T?> Number<T>(string name, string description, string help, T least, T most)
         where T : struct, IBinaryInteger<T> => new(name)
-    {
-        Description = description,
-        HelpName = help,
-        CustomParser = result =>
         {
-            var text = result.Tokens[^1].Value;
-            if (T.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most)
+            Description = description,
+            HelpName = help,
+            CustomParser = result =>
             {
-                return value;
-            }
+                var text = result.Tokens[^1].Value;
+                if (T.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most)
+                {
+                    return value;
+                }
 
-            result.AddError($"{name} is '{text}'; it must be a whole number from {least} to {most}.");
-            return null;
-        },
-    };
+                result.AddError($"{name} is '{text}'; it must be a whole number from {least} to {most}.");
+                return null;
+            },
+        };
 
     /// <summary>The scenario, or an end with all that is wrong with it.</summary>
     public static (Reading Reading, Scenario Scenario) Read(string file, string[] overrides, string[] plugins)

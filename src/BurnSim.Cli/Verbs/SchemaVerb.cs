@@ -11,7 +11,8 @@ internal static class SchemaVerb
     {
         var write = new Option<string?>("--write")
         {
-            Description = "Writes scenario.schema.json, scenario-format.md and results.md to a folder.", HelpName = "DIR",
+            Description = "Writes scenario.schema.json, scenario-format.md and results.md to a folder.",
+            HelpName = "DIR",
         };
         var verb = new Command("schema", "Prints the JSON Schema of scenario files.") { write };
         verb.SetAction(given =>
