@@ -39,7 +39,9 @@ internal sealed class Panel
     {
         notes.Add(pen =>
         {
-            pen.Write(title, Area.Left, Area.Top - 18, Small + 1, colour, bold: true);
+            // A long name gives way to the number beside it.
+            var room = Area.Width - (unit == "" ? 0 : pen.Width(unit, Small - 1) + 10);
+            pen.Write(title, Area.Left, Area.Top - 18, pen.Fit(title, Small + 1, room, bold: true), colour, bold: true);
             pen.Write(unit, Area.Right, Area.Top - 18, Small - 1, Pen.Faint, align: SKTextAlign.Right);
         });
         return this;

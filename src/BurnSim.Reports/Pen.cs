@@ -30,6 +30,12 @@ internal sealed class Pen(SKCanvas canvas, Lettering letters)
         canvas.DrawText(text, x, middle + 0.36f * size, align, font, paint);
     }
 
+    public float Width(string text, float size) => letters.Width(text, size);
+
+    /// <summary>The size at which a line of text is no wider than there is room.</summary>
+    public float Fit(string text, float size, float room, bool bold = false) =>
+        Math.Min(size, size * room / letters.Width(text, size, bold));
+
     public void Rule(float fromX, float fromY, float toX, float toY, string colour, float width = 1, byte opacity = 255)
     {
         using var paint = new SKPaint

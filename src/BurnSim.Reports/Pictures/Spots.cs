@@ -11,7 +11,7 @@ internal sealed class Spots(Lettering letters, SKRect within)
         (1, -2), (1, 2), (0, -2), (0, 2), (-1, -2), (-1, 2), (0, -3), (0, 3),
     ];
 
-    private readonly List<SKRect> taken = [];
+    private readonly List<SKRect> taken = [], labels = [];
 
     /// <summary>Keeps labels off a line through points.</summary>
     public void Avoid(IReadOnlyList<(float X, float Y)> line)
@@ -33,7 +33,7 @@ internal sealed class Spots(Lettering letters, SKRect within)
     {
         var width = letters.Width(text, Panel.Small, bold: true);
         var box = Around.Select(side => Box(x, y, width, side)).MinBy(Hits);
-        taken.Add(box);
+        labels.Add(box);
         return (box.Left, box.MidY);
     }
 
@@ -44,6 +44,8 @@ internal sealed class Spots(Lettering letters, SKRect within)
         return new(left, middle - 9, left + width, middle + 9);
     }
 
+    // A label on a label can't be read; on a line it can.
     private int Hits(SKRect box) => taken.Count(other => other.IntersectsWith(box))
+        + 50 * labels.Count(other => other.IntersectsWith(box))
         + (box.Left < within.Left || box.Right > within.Right || box.Top < within.Top || box.Bottom > within.Bottom ? 100 : 0);
 }
