@@ -94,7 +94,7 @@ public static class Amount
         var scaled = value / Units[unit].Size;
         var digits = (unit, Math.Abs(scaled)) switch
         {
-            (_, >= 99.95) => 0,
+            (_, 0 or >= 99.95) => 0,
             (0, < 9.995) => small,
             (0, _) => Math.Min(small, 1),
             _ => 1,

@@ -105,7 +105,7 @@ public static class Report
         var rows = cast.Ranked.Select(number => (summary.Firms[number], cast.InkOf(number))).Select(row => Row(row.Item1, row.Item2)).ToList();
         if (cast.Others is not [])
         {
-            var win = Likelihood.Of(cast.Others.Sum(number => summary.Firms[number].Win.Count), summary.RunsFinished);
+            var win = Experiments.Chance.Of(cast.Others.Sum(number => summary.Firms[number].Win.Count), summary.RunsFinished);
             rows.Add([$"{Swatch(Palette.Others)}{Amount.Count(cast.Others.Length)} others together", Chance(win), .. heads.Skip(2).Select(_ => Amount.None)]);
         }
 
@@ -139,7 +139,7 @@ public static class Report
 
         html.Section("outcomes", "How it ends").Raw("<div class=\"text\">")
             .Table("Verdicts over all runs", ["Verdict", "Chance", "95 %", "Meaning"], Enum.GetValues<Verdict>()
-                .Select(verdict => (verdict, Chance: summary.Verdicts.GetValueOrDefault(verdict, Likelihood.Of(0, summary.RunsFinished))))
+                .Select(verdict => (verdict, Chance: summary.Verdicts.GetValueOrDefault(verdict, Experiments.Chance.Of(0, summary.RunsFinished))))
                 .Select(row => (string[])[Html.Safe(Wording.Of(row.verdict)), Html.Safe(Amount.Percent(row.Chance.Value)),
                     Html.Safe(Amount.Interval(row.Chance)), Html.Safe(Meaning(row.verdict))]))
             .Raw("</div>").EndSection();

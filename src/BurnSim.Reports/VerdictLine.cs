@@ -26,7 +26,7 @@ public static class VerdictLine
     }
 
     /// <summary>Runs in which the firm ran out of cash: it closed or had to be bought.</summary>
-    public static Chance BurnOut(FirmSummary firm) => Likelihood.Of(
+    public static Chance BurnOut(FirmSummary firm) => Chance.Of(
         firm.Fates.GetValueOrDefault(Fate.Bankrupt) + firm.Fates.GetValueOrDefault(Fate.Acquired), firm.Win.Runs);
 
     private static string Winner(Summary summary)

@@ -18,7 +18,7 @@ internal static class WinBars
         var rows = firms.Select(firm => (Name: story.Name(firm), Ink: story.Cast.InkOf(firm), story.Summary.Firms[firm].Win)).ToList();
         if (story.HasOthers)
         {
-            var others = Likelihood.Of(story.Cast.Others.Sum(firm => story.Summary.Firms[firm].Win.Count), story.Summary.RunsFinished);
+            var others = Experiments.Chance.Of(story.Cast.Others.Sum(firm => story.Summary.Firms[firm].Win.Count), story.Summary.RunsFinished);
             rows.Add((story.OthersName, Palette.Others, others));
         }
 
