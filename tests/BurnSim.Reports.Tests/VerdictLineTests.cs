@@ -16,7 +16,8 @@ public class VerdictLineTests
             Win = Synthetic.Wilson(i < counts.Length ? counts[i] : 0, 1000), Fates = ImmutableDictionary<Recording.Fate, long>.Empty,
         })],
         Verdicts = ImmutableDictionary<Verdict, Chance>.Empty.Add(Verdict.Duopoly, Synthetic.Wilson(710, 1000)),
-        AdsTotal = new(5.2e9, 0, 0, 5e9, 0, 0), DeadweightBurn = new(0.624e9, 0, 0, 0, 0, 0),
+        AdsTotal = new(5.2e9, 0, 0, 5e9, 0, 0),
+        DeadweightBurn = new(0.624e9, 0, 0, 0, 0, 0),
     };
 
     [Test]
@@ -58,7 +59,9 @@ public class VerdictLineTests
 
     internal static Summary Broken { get; } = Contest with
     {
-        RunsAsked = 2, RunsFinished = 0, Failed = [new(0, "Train", "loss is not a number"), new(1, "Train", "<script>alert(1)</script>")],
+        RunsAsked = 2,
+        RunsFinished = 0,
+        Failed = [new(0, "Train", "loss is not a number"), new(1, "Train", "<script>alert(1)</script>")],
         Firms = [.. Contest.Firms.Select(firm => firm with { Win = default, Survive = default, Fates = ImmutableDictionary<Recording.Fate, long>.Empty })],
         Verdicts = ImmutableDictionary<Verdict, Chance>.Empty,
     };

@@ -83,7 +83,8 @@ internal sealed partial class FuzzTests
         }
 
         // Both kinds are really tried: a tenth each at least.
-        Assert.That(Math.Min(run, refused), Is.GreaterThan(Mutations / 10), $"{run} run, {refused} refused");    }
+        Assert.That(Math.Min(run, refused), Is.GreaterThan(Mutations / 10), $"{run} run, {refused} refused");
+    }
 
     private static void Refusals(Reading reading, int mutation)
     {

@@ -77,7 +77,7 @@ internal readonly record struct Fact(Target Target, Spread? Runs, string Held)
         };
         Spread? of = (firm, metric) switch
         {
-            (>= 0, { } known) when summary.Bands.Fates[firm, (int)Fate.Operating, point] > 0 => summary.Bands.Firm(firm, known, point),
+            ( >= 0, { } known) when summary.Bands.Fates[firm, (int)Fate.Operating, point] > 0 => summary.Bands.Firm(firm, known, point),
             (_, FirmMetric.Users) when target.Firm is null => summary.Bands.Of(MarketMetric.Users, point),
             _ => null,
         };

@@ -7,7 +7,8 @@ namespace BurnSim.Scenarios.Keys;
 internal static class FirmKeys
 {
     public static readonly Section<Firm> Section = new Section<Firm>(
-        "firms.<id>", new() { Id = "", Cash = 0, Strategy = new Constant(0) }, "A firm and its app.") { Check = Check }
+        "firms.<id>", new() { Id = "", Cash = 0, Strategy = new Constant(0) }, "A firm and its app.")
+    { Check = Check }
     .With("name", new TextForm(), f => f.Name, (f, v) => f with { Name = v }, "Name for people; else the id.")
     .With("kind", WordForm<FirmKind>.OfEnum(), f => f.Kind, (f, v) => f with { Kind = v },
         "A startup lives on investors and can fail; an incumbent lives on a parent.")

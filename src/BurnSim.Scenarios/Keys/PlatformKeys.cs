@@ -11,7 +11,8 @@ internal static class PlatformKeys
     public static readonly Section<Platform> Section = new Section<Platform>(
         "platforms.<id>",
         new() { Id = "", Inventory = 1, Conversion = 0, Audience = ImmutableDictionary<string, Number>.Empty },
-        "A place to advertise.") { Check = Check }
+        "A place to advertise.")
+    { Check = Check }
     .With("name", new TextForm(), p => p.Name, (p, v) => p with { Name = v }, "Name for people; else the id.")
     .With("inventory", Measure.CountPerDay, double.Epsilon, 1e13, p => p.Inventory, (p, v) => p with { Inventory = v },
         "Impressions per day that AI apps can reach, at the start.", required: true)

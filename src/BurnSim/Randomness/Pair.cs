@@ -56,7 +56,7 @@ internal readonly struct Pair<T>(T a, T b) : ILanes<Pair<T>> where T : struct, I
     public static Pair<T> Max(Pair<T> limit, Pair<T> x) => new(T.Max(limit.a, x.a), T.Max(limit.b, x.b));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Pair<T> WhereLess(Pair<T> x, Pair<T> y, Pair<T> yes, Pair<T> no) => 
+    public static Pair<T> WhereLess(Pair<T> x, Pair<T> y, Pair<T> yes, Pair<T> no) =>
         new(T.WhereLess(x.a, y.a, yes.a, no.a), T.WhereLess(x.b, y.b, yes.b, no.b));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

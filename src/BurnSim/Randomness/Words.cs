@@ -133,7 +133,7 @@ internal readonly struct WordPair<T>(T a, T b) : IWords<WordPair<T>> where T : s
     public static WordPair<T> Product(WordPair<T> x, WordPair<T> y) => new(T.Product(x.a, y.a), T.Product(x.b, y.b));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static WordPair<T> Mix(WordPair<T> product, WordPair<T> x, WordPair<T> y) => 
+    public static WordPair<T> Mix(WordPair<T> product, WordPair<T> x, WordPair<T> y) =>
         new(T.Mix(product.a, x.a, y.a), T.Mix(product.b, x.b, y.b));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
