@@ -34,7 +34,7 @@ public sealed class Roster
         Depth = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)scenario.Firms.Length));
         Firms = [.. ids.Select(id => Names.Of(id))];
         (Cells, Segments) = (new uint[cells], new uint[segments]);
-        Branches = new uint[State.Padded(Firms.Length * scenario.Segments.Length) + State.Vector];
+        Branches = new uint[State.Padded(Firms.Length * scenario.Segments.Length) + State.Lanes];
         for (var s = 0; s < scenario.Segments.Length; s++)
         {
             var segment = scenario.Segments[s].Id;

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using BurnSim.Recording;
 
 namespace BurnSim.Market;
@@ -15,7 +17,7 @@ public sealed partial class State
     public const double DaysPerMonth = 365.25 / 12;
 
     /// <summary>Cells and segments are padded to this many lanes: the widest vector of doubles there is.</summary>
-    internal const int Vector = 8;
+    internal const int Lanes = 8;
 
     private const double CacDays = 28, GrowthDays = 90;
 
@@ -131,9 +133,12 @@ public sealed partial class State
         users = InDays(GrowthDays);
     }
 
-    internal static int Padded(int length) => (length + Vector - 1) / Vector * Vector;
+    internal static int Padded(int length) => (length + Lanes - 1) / Lanes * Lanes;
 
     private Window InDays(double days) => new(Firms, Math.Max(1, (int)(days / Days)));
+
+    /// <summary>A padded array as whole vectors.</summary>
+    internal static Span<Vector<double>> Wide(Span<double> lanes) => MemoryMarshal.Cast<double, Vector<double>>(lanes);
 
     public bool Operates(int firm) => Fate[firm] == Recording.Fate.Operating;
 

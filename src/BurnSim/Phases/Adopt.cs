@@ -81,8 +81,6 @@ public sealed class Adopt
         Arrive();
     }
 
-    private static Span<Vector<double>> Wide(Span<double> lanes) => MemoryMarshal.Cast<double, Vector<double>>(lanes);
-
     /// <summary>
     /// What quality decides, worked out anew when a quality has moved or a firm has come or gone: appeal
     /// exp(κ(Q − max Q)), lapsing held back by exp(−κ'Q), looking around at σ/a, and the organic weights.
@@ -169,12 +167,12 @@ public sealed class Adopt
     {
         var days = new Vector<double>(state.Days);
         var rivals = MemoryMarshal.Cast<double, Vector<double>>(tree.Rivals);
-        var toSettle = Wide(settling);
-        var toLapse = Wide(trialLapsing);
-        var coreToLapse = Wide(coreLapsing);
-        var toLook = Wide(looking);
-        var trial = Wide(hazard.AsSpan(0, cells));
-        var core = Wide(hazard.AsSpan(cells));
+        var toSettle = State.Wide(settling);
+        var toLapse = State.Wide(trialLapsing);
+        var coreToLapse = State.Wide(coreLapsing);
+        var toLook = State.Wide(looking);
+        var trial = State.Wide(hazard.AsSpan(0, cells));
+        var core = State.Wide(hazard.AsSpan(cells));
         for (var i = 0; i < trial.Length; i++)
         {
             var look = toLook[i] * rivals[i];
@@ -190,13 +188,13 @@ public sealed class Adopt
 
         Fixed.OneMinusExpMinus(hazard, chance);
         Fixed.OneMinusExpMinus(rates, odds);
-        var trialLeaves = Wide(chance.AsSpan(0, cells));
-        var coreLeaves = Wide(chance.AsSpan(cells));
-        var settleChance = Wide(settle);
-        var trialLapseChance = Wide(trialLapse);
-        var trialMoveChance = Wide(trialMove);
-        var coreLapseChance = Wide(coreLapse);
-        var coreMoveChance = Wide(coreMove);
+        var trialLeaves = State.Wide(chance.AsSpan(0, cells));
+        var coreLeaves = State.Wide(chance.AsSpan(cells));
+        var settleChance = State.Wide(settle);
+        var trialLapseChance = State.Wide(trialLapse);
+        var trialMoveChance = State.Wide(trialMove);
+        var coreLapseChance = State.Wide(coreLapse);
+        var coreMoveChance = State.Wide(coreMove);
         for (var i = 0; i < trial.Length; i++)
         {
             var perRate = Ratio(trialLeaves[i] * days, trial[i]);
@@ -239,9 +237,9 @@ public sealed class Adopt
 
     private static void Subtract(double[] from, double[] gone, double[] to)
     {
-        var rest = Wide(to);
-        var before = Wide(from);
-        var less = Wide(gone);
+        var rest = State.Wide(to);
+        var before = State.Wide(from);
+        var less = State.Wide(gone);
         for (var i = 0; i < rest.Length; i++)
         {
             rest[i] = before[i] - less[i];
@@ -261,9 +259,9 @@ public sealed class Adopt
             gained[s] += gained[people + s];
         }
 
-        var all = Wide(movers);
-        var fromTrial = Wide(trialMoved);
-        var fromCore = Wide(coreMoved);
+        var all = State.Wide(movers);
+        var fromTrial = State.Wide(trialMoved);
+        var fromCore = State.Wide(coreMoved);
         for (var i = 0; i < all.Length; i++)
         {
             all[i] = fromTrial[i] + fromCore[i];

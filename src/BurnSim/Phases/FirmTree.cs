@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using BurnSim.Market;
 using BurnSim.Randomness;
 
@@ -72,8 +71,6 @@ public sealed class FirmTree
     /// <summary>Λ_s: what all firms pull.</summary>
     public double All(int segment) => weight[segments + segment];
 
-    private static Span<Vector<double>> Wide(Span<double> lanes) => MemoryMarshal.Cast<double, Vector<double>>(lanes);
-
     /// <summary>Sums pull up the tree, and for each cell what pulls away from its path, from the leaf up.</summary>
     public void Weigh()
     {
@@ -96,9 +93,9 @@ public sealed class FirmTree
                 aside[cell] = weight[nodes[cell]];
             }
 
-            var away = Wide(aside);
-            var all = Wide(rivals);
-            var chance = Wide(leave.AsSpan(level * cells, cells));
+            var away = State.Wide(aside);
+            var all = State.Wide(rivals);
+            var chance = State.Wide(leave.AsSpan(level * cells, cells));
             for (var i = 0; i < away.Length; i++)
             {
                 all[i] += away[i];
@@ -134,7 +131,7 @@ public sealed class FirmTree
     private void Turn(int level)
     {
         // The deepest level is the last firms' alone, from a whole vector on.
-        var first = level == depth - 1 ? firstDeep - firstDeep % State.Vector : 0;
+        var first = level == depth - 1 ? firstDeep - firstDeep % State.Lanes : 0;
         var (at, length) = (level * cells + first, cells - first);
         var luck = moveLuck.AsSpan(at, length);
         var normal = moveNormal.AsSpan(at, length);
