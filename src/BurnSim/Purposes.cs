@@ -10,18 +10,16 @@ public static class Purposes
     public const uint Settle = 0;
     public const uint CoreLapse = 1;
     public const uint TrialLapse = 2;
-    public const uint TrialMove = 3;
-    public const uint CoreMove = 4;
-
-    /// <summary>Where movers go, one purpose a level of the tree of firms: this and the 25 after it.</summary>
-    public const uint MoveTo = 6;
+    public const uint CoreMove = 3;
+    public const uint TrialMove = 4;
 
     // Segments.
     public const uint Adopt = 32;
     public const uint WinBack = 33;
 
-    /// <summary>Nodes (segment × branch of the tree of firms): how adopters split.</summary>
-    public const uint Split = 34;
+    // Nodes (segment × node of the tree of firms).
+    public const uint Left = 34;
+    public const uint Across = 35;
 
     // Firms, every tick.
     public const uint Buzz = 36;

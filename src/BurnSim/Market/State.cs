@@ -140,6 +140,15 @@ public sealed partial class State
     /// <summary>A padded array as whole vectors.</summary>
     internal static Span<Vector<double>> Wide(Span<double> lanes) => MemoryMarshal.Cast<double, Vector<double>>(lanes);
 
+    internal static Span<Vector<double>> Wide(double[] lanes) => Wide(lanes.AsSpan());
+
+    internal static ReadOnlySpan<Vector<double>> Wide(ReadOnlySpan<double> lanes) =>
+        MemoryMarshal.Cast<double, Vector<double>>(lanes);
+
+    /// <summary>a/b, and 0 where b is 0.</summary>
+    internal static Vector<double> Ratio(Vector<double> a, Vector<double> b) =>
+        Vector.ConditionalSelect(Vector.GreaterThan(b, Vector<double>.Zero), a / b, Vector<double>.Zero);
+
     public bool Operates(int firm) => Fate[firm] == Recording.Fate.Operating;
 
     /// <summary>Days of the story at the end of this tick.</summary>

@@ -6,9 +6,9 @@ namespace BurnSim.Phases;
 
 /// <summary>
 /// Part of Adopt: who goes to which firm. Firms are the leaves of a binary tree, each branch weighing what its firms
-/// pull. A mover leaves his firm's path at one branch, to the other side; from there he is like everyone else, so one
-/// draw a cell and level and one a branch replace a draw for every pair of firms, with the same distribution
-/// (docs/decisions/0002).
+/// pull. Movers climb from their firm: at every node some cross to the node beside it, and those who don't are from
+/// there on alike, whichever firm they left. Arrivals go down, left or right at every branch. One draw a node each way
+/// replaces a draw for every pair of firms, with the same distribution (docs/decisions/0002).
 /// </summary>
 /// <remarks>
 /// Nodes are numbered as in a heap: 1 is the root, node i has 2i and 2i + 1 below it, firm f is node Firms + f. Arrays
@@ -17,95 +17,87 @@ namespace BurnSim.Phases;
 public sealed class FirmTree
 {
     private readonly State state;
-    private readonly int firms, segments, cells, depth, firstDeep;
+    private readonly int firms, segments, branches, nodes, depth, lanes;
 
-    // By node.
-    private readonly double[] weight, arriving, odds, half, branchLuck, branchNormal;
+    // By node: where in these arrays the node above, beside and, for branches, below to the left is.
+    private readonly int[] above, beside, below;
 
-    // By level, from the root, and cell: the node beside the path, and the chance to leave the path there.
-    private readonly int[] beside;
-    private readonly double[] leave, moveLuck, moveNormal;
+    // By node: what it pulls, what pulls beside it, and what pulls away from it.
+    private readonly double[] weight, neighbour, rivals;
 
-    // By cell.
-    private readonly double[] aside, rivals, remaining, turned;
+    // By node: chances to cross to the node beside, and to go left below; who does; who is climbing and who has arrived.
+    private readonly double[] left, across, climbing, arriving, moved;
+
+    // Luck by node: first to go left, then to cross.
+    private readonly double[] luck, normal;
 
     public FirmTree(State state)
     {
         this.state = state;
-        (firms, segments, cells) = (state.Firms, state.Segments, state.Cells);
-        depth = state.Roster.Depth;
+        (firms, segments) = (state.Firms, state.Segments);
+        (branches, nodes) = (firms * segments, 2 * firms * segments);
+        depth = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)firms));
+        lanes = state.Roster.Nodes.Length;
+        double[] Node() => new double[lanes];
 
-        // Leaves past the last full level are one level deeper; they are the last firms.
-        firstDeep = ((1 << depth) - firms) * segments;
-        double[] Node() => new double[firms * segments + cells];
-        double[] Cell() => new double[cells];
-        double[] Level() => new double[depth * cells];
-
-        (weight, arriving, odds, half) = (Node(), Node(), Node(), Node());
-        (branchLuck, branchNormal) = (new double[state.Roster.Branches.Length], new double[state.Roster.Branches.Length]);
-        (leave, moveLuck, moveNormal, beside) = (Level(), Level(), Level(), new int[depth * cells]);
-        (aside, rivals, remaining, turned) = (Cell(), Cell(), Cell(), Cell());
-        for (var f = 0; f < firms; f++)
+        (weight, neighbour, rivals) = (Node(), Node(), Node());
+        (left, across, climbing, arriving, moved) = (Node(), Node(), Node(), Node(), Node());
+        (luck, normal) = (new double[2 * lanes], new double[2 * lanes]);
+        (above, beside, below) = (new int[nodes], new int[nodes], new int[branches]);
+        for (var at = segments; at < nodes; at++)
         {
-            var levels = BitOperations.Log2((uint)(firms + f));
-            for (var level = 0; level < levels; level++)
+            var (node, s) = (at / segments, at % segments);
+            (above[at], beside[at]) = (node / 2 * segments + s, (node ^ 1) * segments + s);
+            if (node < firms)
             {
-                for (var s = 0; s < segments; s++)
-                {
-                    beside[level * cells + f * segments + s] =
-                        (((firms + f) >> (levels - 1 - level)) ^ 1) * segments + s;
-                }
+                below[at] = 2 * node * segments + s;
             }
         }
     }
 
     /// <summary>What each firm pulls, by cell; to be filled before <see cref="Weigh"/>.</summary>
-    public Span<double> Pull => weight.AsSpan(firms * segments);
+    public Span<double> Pull => weight.AsSpan(branches);
 
     /// <summary>Who has arrived, by cell, after <see cref="Pass"/>.</summary>
-    public Span<double> Arrived => arriving.AsSpan(firms * segments);
+    public Span<double> Arrived => arriving.AsSpan(branches);
 
     /// <summary>Λ_s − λ_fs by cell: what a firm's rivals pull, summed without it.</summary>
-    public ReadOnlySpan<double> Rivals => rivals;
+    public ReadOnlySpan<double> Rivals => rivals.AsSpan(branches);
 
     /// <summary>Λ_s: what all firms pull.</summary>
     public double All(int segment) => weight[segments + segment];
 
-    /// <summary>Sums pull up the tree, and for each cell what pulls away from its path, from the leaf up.</summary>
+    /// <summary>Sums pull up the tree, and down it what pulls away from each node.</summary>
     public void Weigh()
     {
-        for (var node = firms * segments - 1; node >= segments; node--)
+        for (var at = branches - 1; at >= segments; at--)
         {
-            var below = 2 * node - node % segments;
-            var (left, both) = (weight[below], weight[below] + weight[below + segments]);
-            weight[node] = both;
-            odds[node] = both > 0 ? left / both : 0;
+            left[at] = weight[below[at]];
+            weight[at] = left[at] + weight[below[at] + segments];
         }
 
-        Array.Clear(rivals);
-        for (var level = depth - 1; level >= 0; level--)
+        for (var at = 2 * segments; at < nodes; at++)
         {
-            var first = level == depth - 1 ? firstDeep : 0;
-            var nodes = beside.AsSpan(level * cells, cells);
-            Array.Clear(aside);
-            for (var cell = first; cell < firms * segments; cell++)
-            {
-                aside[cell] = weight[nodes[cell]];
-            }
+            neighbour[at] = weight[beside[at]];
+            rivals[at] = rivals[above[at]] + neighbour[at];
+        }
 
-            var away = State.Wide(aside);
-            var all = State.Wide(rivals);
-            var chance = State.Wide(leave.AsSpan(level * cells, cells));
-            for (var i = 0; i < away.Length; i++)
-            {
-                all[i] += away[i];
-                chance[i] = Vector.ConditionalSelect(
-                    Vector.GreaterThan(away[i], Vector<double>.Zero), away[i] / all[i], Vector<double>.Zero);
-            }
+        Divide(left, weight, left);
+        Divide(neighbour, rivals, across);
+    }
+
+    private static void Divide(double[] part, double[] whole, double[] to)
+    {
+        var parts = State.Wide(part);
+        var wholes = State.Wide(whole);
+        var shares = State.Wide(to);
+        for (var i = 0; i < shares.Length; i++)
+        {
+            shares[i] = State.Ratio(parts[i], wholes[i]);
         }
     }
 
-    /// <summary>Sends movers (by cell) and newcomers (by segment) to firms, level by level from the root.</summary>
+    /// <summary>Sends movers (by cell) and newcomers (by segment) to firms.</summary>
     public void Pass(ReadOnlySpan<double> movers, ReadOnlySpan<double> newcomers, in Draws draws)
     {
         Array.Clear(arriving);
@@ -115,54 +107,56 @@ public sealed class FirmTree
             return;
         }
 
-        var tick = (uint)state.Tick;
-        draws.Uniforms(Purposes.Split, 1, state.Roster.Branches, tick, branchLuck);
-        Normal.Quantile(branchLuck, branchNormal);
-        draws.Uniforms(Purposes.MoveTo, depth, state.Roster.Cells, tick, moveLuck);
-        movers.CopyTo(remaining);
+        draws.Uniforms(Purposes.Left, 2, state.Roster.Nodes, (uint)state.Tick, luck);
+        Near(0, branches);
+        Near(lanes, nodes);
+        Array.Clear(climbing);
+        movers[..branches].CopyTo(climbing.AsSpan(branches));
+        for (var level = depth; level > 0; level--)
+        {
+            Cross(level);
+        }
+
         for (var level = 0; level < depth; level++)
         {
-            Turn(level);
             Fork(level);
         }
     }
 
-    /// <summary>Movers leave their path at this level, for the node beside it.</summary>
-    private void Turn(int level)
+    private void Near(int purpose, int length) => Normal.Near(
+        luck.AsSpan(purpose, State.Padded(length)), normal.AsSpan(purpose, State.Padded(length)));
+
+    /// <summary>Climbers at this level cross to the node beside theirs, or climb on. Below the root all cross.</summary>
+    private void Cross(int level)
     {
-        // The deepest level is the last firms' alone, from a whole vector on.
-        var first = level == depth - 1 ? firstDeep - firstDeep % State.Lanes : 0;
-        var (at, length) = (level * cells + first, cells - first);
-        var luck = moveLuck.AsSpan(at, length);
-        var normal = moveNormal.AsSpan(at, length);
-        Normal.Quantile(luck, normal);
-        var gone = turned.AsSpan(first, length);
-        var left = remaining.AsSpan(first, length);
-        Counts.Binomial(left, leave.AsSpan(at, length), luck, normal, gone);
-        var nodes = beside.AsSpan(at, length);
-        for (var cell = 0; cell < length; cell++)
+        var (first, end) = ((1 << level) * segments, Math.Min((2 << level) * segments, nodes));
+        Draw(climbing, across, first, end, lanes);
+        for (var at = first; at < end; at++)
         {
-            left[cell] -= gone[cell];
-            arriving[nodes[cell]] += gone[cell];
+            arriving[beside[at]] += moved[at];
+            climbing[above[at]] += climbing[at] - moved[at];
+            climbing[at] = 0;
         }
     }
 
     /// <summary>Whoever has arrived at a branch of this level goes left or right.</summary>
     private void Fork(int level)
     {
-        var first = (1 << level) * segments;
-        var length = Math.Min(first, firms * segments - first);
-
-        // Whole vectors: what is drawn for nodes of the next level is drawn again when its turn comes.
-        var lanes = State.Padded(length);
-        Counts.Binomial(
-            arriving.AsSpan(first, lanes), odds.AsSpan(first, lanes), branchLuck.AsSpan(first, lanes),
-            branchNormal.AsSpan(first, lanes), half.AsSpan(first, lanes));
-        for (var node = first; node < first + length; node++)
+        var (first, end) = ((1 << level) * segments, Math.Min((2 << level) * segments, branches));
+        Draw(arriving, left, first, end, 0);
+        for (var at = first; at < end; at++)
         {
-            var below = 2 * node - node % segments;
-            arriving[below] += half[node];
-            arriving[below + segments] += arriving[node] - half[node];
+            arriving[below[at]] += moved[at];
+            arriving[below[at] + segments] += arriving[at] - moved[at];
         }
+    }
+
+    /// <summary>Draws for a level in whole vectors; what that draws for nodes of the next is not used.</summary>
+    private void Draw(double[] from, double[] chances, int first, int end, int purpose)
+    {
+        var length = State.Padded(end - first);
+        Counts.Binomial(
+            from.AsSpan(first, length), chances.AsSpan(first, length), luck.AsSpan(purpose + first, length),
+            normal.AsSpan(purpose + first, length), moved.AsSpan(first, length));
     }
 }

@@ -13,6 +13,9 @@ public static class Counts
 {
     private const double MostTrials = 1e15;
 
+    // Lanes drawn at a time, and so the most that are open at once.
+    private const int MostOpen = 64;
+
     /// <summary>The smallest k with P(Binomial(n, p) ≤ k) ≥ u.</summary>
     /// <param name="n">Trials: a whole number, 0 to 1e15.</param>
     /// <param name="p">Probability of each, 0 to 1.</param>
@@ -25,7 +28,7 @@ public static class Counts
     public static double Binomial(double n, double p, double u, double w)
     {
         var k = 0.0;
-        Binomial<Lanes1>(ref n, ref p, ref u, ref w, ref k);
+        Binomial(new(in n), new(in p), new(in u), new(in w), new(ref k));
         return k;
     }
 
@@ -37,10 +40,16 @@ public static class Counts
         ArgumentOutOfRangeException.ThrowIfNotEqual(p.Length, k.Length);
         ArgumentOutOfRangeException.ThrowIfNotEqual(u.Length, k.Length);
         ArgumentOutOfRangeException.ThrowIfNotEqual(w.Length, k.Length);
-        var i = 0;
-        if (Vector512.IsHardwareAccelerated) i = Binomial<Lanes8>(n, p, u, w, k, i);
-        if (Vector256.IsHardwareAccelerated) i = Binomial<Lanes4>(n, p, u, w, k, i);
-        Binomial<Lanes1>(n, p, u, w, k, i);
+        Span<int> open = stackalloc int[MostOpen];
+        for (var from = 0; from < k.Length; from += MostOpen)
+        {
+            var batch = new Batch(n, p, u, w, k, from, Math.Min(MostOpen, k.Length - from));
+            var (i, left) = (0, 0);
+            if (Vector512.IsHardwareAccelerated) i = Expand<Lanes8>(batch, i, open, ref left);
+            if (Vector256.IsHardwareAccelerated) i = Expand<Lanes4>(batch, i, open, ref left);
+            Expand<Lanes1>(batch, i, open, ref left);
+            if (left > 0) Settle(batch, open[..left]);
+        }
     }
 
     /// <summary>The smallest k with P(Poisson(mean) ≤ k) ≥ u.</summary>
@@ -67,84 +76,111 @@ public static class Counts
         return gap > bound.Value && 1 - gap > bound.Value ? Math.Ceiling(x) : law.Settle(u, 1 - u, x, bound.Value);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)] // as in Sweep
-    private static int Binomial<T>(ReadOnlySpan<double> n, ReadOnlySpan<double> p, ReadOnlySpan<double> u,
-        ReadOnlySpan<double> w, Span<double> k, int start) where T : struct, ILanes<T>
+    /// <summary>A stretch of draws to make.</summary>
+    private readonly ref struct Batch(
+        ReadOnlySpan<double> n, ReadOnlySpan<double> p, ReadOnlySpan<double> u, ReadOnlySpan<double> w, Span<double> k,
+        int from, int length)
     {
-        ref var n0 = ref MemoryMarshal.GetReference(n);
-        ref var p0 = ref MemoryMarshal.GetReference(p);
-        ref var u0 = ref MemoryMarshal.GetReference(u);
-        ref var w0 = ref MemoryMarshal.GetReference(w);
-        ref var k0 = ref MemoryMarshal.GetReference(k);
-        var i = start;
-        for (; i + T.Count <= k.Length; i += T.Count)
-            Binomial<T>(ref Unsafe.Add(ref n0, i), ref Unsafe.Add(ref p0, i), ref Unsafe.Add(ref u0, i),
-                ref Unsafe.Add(ref w0, i), ref Unsafe.Add(ref k0, i));
+        public readonly ReadOnlySpan<double> N = n.Slice(from, length), P = p.Slice(from, length),
+            U = u.Slice(from, length), W = w.Slice(from, length);
+
+        public readonly Span<double> K = k.Slice(from, length);
+    }
+
+    /// <summary>
+    /// As many whole T as are left from <paramref name="start"/> on, by the expansion. Successes or failures are counted,
+    /// whichever are rarer. Lanes that rounding it leaves open are listed.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)] // as in Sweep
+    private static int Expand<T>(in Batch batch, int start, Span<int> open, ref int left) where T : struct, ILanes<T>
+    {
+        ref var n0 = ref MemoryMarshal.GetReference(batch.N);
+        ref var p0 = ref MemoryMarshal.GetReference(batch.P);
+        ref var w0 = ref MemoryMarshal.GetReference(batch.W);
+        ref var k0 = ref MemoryMarshal.GetReference(batch.K);
+        ref var open0 = ref MemoryMarshal.GetReference(open);
+        var length = batch.K.Length;
+        var (i, listed) = (start, left);
+        for (; i + T.Count <= length; i += T.Count)
+        {
+            var half = T.Of(0.5);
+            var n = T.Load(ref Unsafe.Add(ref n0, i));
+            var p = T.Load(ref Unsafe.Add(ref p0, i));
+            var w = T.Load(ref Unsafe.Add(ref w0, i));
+            var rare = T.WhereLess(half, p, T.Of(1) - p, p);
+            var common = T.Of(1) - rare;
+            var v = rare * common;
+            var variance = n * v;
+            var x = CornishFisher.Quantile(
+                n * rare, variance, v, common - rare, T.WhereLess(half, p, -w, w), out var bound);
+            var k = T.Ceiling(x);
+            var gap = k - x;
+            var certain = T.Less(T.Of(CornishFisher.LeastVariance), variance) & T.Less(bound, gap)
+                & T.Less(bound, T.Of(1) - gap);
+
+            // Where n or p is 0 nothing happens.
+            var least = T.Of(double.Epsilon);
+            var none = T.Less(variance, least);
+            var sound = T.Less(-least, n) & T.Less(-least, rare);
+            k = T.WhereLess(variance, least, T.Of(0), k);
+            T.Store(T.WhereLess(half, p, n - k, k), ref Unsafe.Add(ref k0, i));
+            for (var rest = ~((certain | none) & sound) & ((1u << T.Count) - 1); rest != 0; rest &= rest - 1)
+                Unsafe.Add(ref open0, listed++) = i + BitOperations.TrailingZeroCount(rest);
+        }
+
+        left = listed;
         return i;
     }
 
-    /// <summary>T.Count draws. Successes or failures are counted, whichever are rarer.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Binomial<T>(ref double n0, ref double p0, ref double u0, ref double w0, ref double k0)
-        where T : struct, ILanes<T>
+    private static void Settle(in Batch batch, ReadOnlySpan<int> open)
     {
-        var half = T.Of(0.5);
-        var n = T.Load(ref n0);
-        var p = T.Load(ref p0);
-        var w = T.Load(ref w0);
-        var rare = T.WhereLess(half, p, T.Of(1) - p, p);
-        var common = T.Of(1) - rare;
-        var v = rare * common;
-        var variance = n * v;
-        var x = CornishFisher.Quantile(n * rare, variance, v, common - rare, T.WhereLess(half, p, -w, w), out var bound);
-        var k = T.Ceiling(x);
-        var gap = k - x;
-        var certain = T.Less(T.Of(CornishFisher.LeastVariance), variance) & T.Less(bound, gap)
-            & T.Less(bound, T.Of(1) - gap);
-
-        // Where n or p is 0 nothing happens.
-        var least = T.Of(double.Epsilon);
-        var none = T.Less(variance, least);
-        var sound = T.Less(-least, n) & T.Less(-least, rare);
-        k = T.WhereLess(variance, least, T.Of(0), k);
-        T.Store(T.WhereLess(half, p, n - k, k), ref k0);
-
-        var open = ~((certain | none) & sound) & ((1u << T.Count) - 1);
-        if (open != 0) Settle<T>(open, ref n0, ref p0, ref u0, ref w0, ref k0);
+        if (Vector512.IsHardwareAccelerated) Settle<Lanes8>(batch, open);
+        else if (Vector256.IsHardwareAccelerated) Settle<Lanes4>(batch, open);
+        else Settle<Lanes1>(batch, open);
     }
 
-    /// <summary>The lanes that rounding the expansion left open: small counts together, the rest one by one.</summary>
+    /// <summary>The lanes that are open: small counts together, the rest one by one.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void Settle<T>(
-        uint open, ref double n0, ref double p0, ref double u0, ref double w0, ref double k0) where T : struct, ILanes<T>
+    private static void Settle<T>(in Batch batch, ReadOnlySpan<int> open) where T : struct, ILanes<T>
+    {
+        Span<double> lanes = stackalloc double[4 * T.Count];
+        var (n, p, u, k) = (0, T.Count, 2 * T.Count, 3 * T.Count);
+        for (; open.Length > 0; open = open[Math.Min(T.Count, open.Length)..])
+        {
+            lanes[..k].Clear();
+            var count = Math.Min(T.Count, open.Length);
+            for (var lane = 0; lane < count; lane++)
+            {
+                var i = open[lane];
+                (lanes[n + lane], lanes[p + lane], lanes[u + lane]) = (batch.N[i], batch.P[i], batch.U[i]);
+            }
+
+            var known = Few(T.Load(ref lanes[n]), T.Load(ref lanes[p]), T.Load(ref lanes[u]), out var few);
+            T.Store(few, ref lanes[k]);
+            for (var lane = 0; lane < count; lane++)
+            {
+                var i = open[lane];
+                batch.K[i] = (known >> lane & 1) != 0
+                    ? batch.P[i] > 0.5 ? batch.N[i] - lanes[k + lane] : lanes[k + lane]
+                    : Settle(batch.N[i], batch.P[i], batch.U[i], batch.W[i], lanes[k + lane]);
+            }
+        }
+    }
+
+    /// <summary>Small counts, of the rarer kind.</summary>
+    /// <returns>One bit a lane: it is a small count, and the search is sure of it.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Few<T>(T n, T p, T u, out T k) where T : struct, ILanes<T>
     {
         var (half, one) = (T.Of(0.5), T.Of(1));
-        var n = T.Load(ref n0);
-        var p = T.Load(ref p0);
-        var u = T.Load(ref u0);
         var rare = T.WhereLess(half, p, one - p, p);
-        var luck = T.WhereLess(half, p, one - u, u);
         var variance = n * (rare * (one - rare));
         var least = T.Of(CornishFisher.LeastVariance);
         var tiny = T.Of(-double.Epsilon);
-        var small = T.Less(variance, least) & T.Less(tiny, n) & T.Less(tiny, rare) & open;
-        Span<double> few = stackalloc double[T.Count];
-        if (small != 0)
-        {
-            var odds = rare / (one - rare);
-            var k = SmallCounts.Quantile(Fixed.Exp(n * Fixed.Log1p(-rare)), n * odds, odds,
-                T.WhereLess(variance, least, luck, T.Of(0)), out var known);
-            T.Store(k, ref few[0]);
-            T.Store(T.WhereLess(variance, least, T.WhereLess(half, p, n - k, k), T.Load(ref k0)), ref k0);
-            open &= ~(small & known);
-        }
-
-        for (; open != 0; open &= open - 1)
-        {
-            var i = BitOperations.TrailingZeroCount(open);
-            Unsafe.Add(ref k0, i) = Settle(Unsafe.Add(ref n0, i), Unsafe.Add(ref p0, i), Unsafe.Add(ref u0, i),
-                Unsafe.Add(ref w0, i), few[i]);
-        }
+        var odds = rare / (one - rare);
+        var luck = T.WhereLess(variance, least, T.WhereLess(half, p, one - u, u), T.Of(0));
+        k = SmallCounts.Quantile(Fixed.Exp(n * Fixed.Log1p(-rare)), n * odds, odds, luck, out var known);
+        return T.Less(variance, least) & T.Less(tiny, n) & T.Less(tiny, rare) & known;
     }
 
     /// <summary>One draw that rounding can't decide.</summary>

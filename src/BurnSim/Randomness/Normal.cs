@@ -1,4 +1,7 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace BurnSim.Randomness;
 
@@ -21,6 +24,63 @@ public static class Normal
             Sweep.Over<Ratio>(part, distance[..part.Length], w.Slice(i, part.Length));
         }
     }
+
+    /// <summary>What <see cref="Near"/> is out by at most, relative.</summary>
+    public const double NearError = 1e-8;
+
+    /// <summary>
+    /// The quantile of each element within <see cref="NearError"/>, at half the cost: enough for count draws, which
+    /// look closer where it matters. For u from 2^−53 to 1 − 2^−53.
+    /// </summary>
+    public static void Near(ReadOnlySpan<double> u, Span<double> w)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(w.Length, u.Length);
+        var i = 0;
+        if (Vector512.IsHardwareAccelerated) i = Near<Pair<Lanes8>>(u, w, i);
+        if (Vector512.IsHardwareAccelerated) i = Near<Lanes8>(u, w, i);
+        if (Vector256.IsHardwareAccelerated) i = Near<Lanes4>(u, w, i);
+        Near<Lanes1>(u, w, i);
+    }
+
+    /// <summary>
+    /// (u − ½) P(t) with t as in <see cref="Distance"/>, both polynomials: log(1 + f) to 5e-9, P to 6e-9 of itself for
+    /// t up to 6.5, where one draw in 1,300 is not. The fits are our own, in 34 digits.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)] // as in Sweep
+    private static int Near<T>(ReadOnlySpan<double> u, Span<double> w, int start) where T : struct, ILanes<T>
+    {
+        ref var u0 = ref MemoryMarshal.GetReference(u);
+        ref var w0 = ref MemoryMarshal.GetReference(w);
+        var furthest = T.Of(6.5);
+        var i = start;
+        for (; i + T.Count <= w.Length; i += T.Count)
+        {
+            var x = T.Load(ref Unsafe.Add(ref u0, i));
+            var f = T.Mantissa(T.Of(4) * x * (T.Of(1) - x), out var k) - T.Of(1);
+            var f2 = f * f;
+            var log = Cubic(f, f2, 0.9999998805473274, -0.49999972830493056, 0.33335009502798763, -0.25003287936418234)
+                + f2 * f2 * (Cubic(f, f2, 0.19938841215436445, -0.16532907875309852, 0.15067591922499315, -0.14577114917629602)
+                + f2 * f2 * T.Of(0.08692922021405498));
+            var t = -(k * T.Of(0.6931471805599453) + f * log);
+            var t2 = t * t;
+            var t4 = t2 * t2;
+            var p = Cubic(t, t2, 2.50662828838488, 0.6562330573582013, 0.0326721010679985, -0.006622352769749944)
+                + t4 * (Cubic(t, t2, -0.00033387816306176897, 0.00010560908789838181, 2.0762353218811292e-05, -8.311483130464997e-06)
+                + t4 * (T.Of(1.0949342683895188e-06) + t * T.Of(-6.963824381426357e-08) + t2 * T.Of(1.8092685299747108e-09)));
+            T.Store((x - T.Of(0.5)) * p, ref Unsafe.Add(ref w0, i));
+            for (var far = T.Less(furthest, t); far != 0; far &= far - 1)
+            {
+                var lane = i + BitOperations.TrailingZeroCount(far);
+                Unsafe.Add(ref w0, lane) = Quantile(Unsafe.Add(ref u0, lane));
+            }
+        }
+
+        return i;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Cubic<T>(T t, T t2, double c0, double c1, double c2, double c3) where T : struct, ILanes<T> =>
+        T.Of(c0) + t * T.Of(c1) + t2 * (T.Of(c2) + t * T.Of(c3));
 
     /// <summary>t = −log 4u(1 − u): 0 in the middle, 35.4 at the last draw. NaN outside the draws.</summary>
     private readonly struct Distance : IFormula
@@ -58,9 +118,5 @@ public static class Normal
             var q = q0 + t4 * q4 + t8 * (q8 + t4 * T.Of(9.079261744319955e-16));
             return (u - T.Of(0.5)) * p / q;
         }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static T Cubic<T>(T t, T t2, double c0, double c1, double c2, double c3) where T : struct, ILanes<T> =>
-            T.Of(c0) + t * T.Of(c1) + t2 * (T.Of(c2) + t * T.Of(c3));
     }
 }
