@@ -43,7 +43,7 @@ public sealed class BandTallies
     {
         FirmMetric.Users => People,
         FirmMetric.Share => Share,
-        FirmMetric.Cac => UnitCost,
+        FirmMetric.Cac or FirmMetric.RetainedCac => UnitCost,
         FirmMetric.Runway => Months,
         FirmMetric.Quality => Quality,
         _ => Money,

@@ -166,21 +166,28 @@ public sealed class Outcome : IObserver
         (Leader, Hhi, MarketUsers) = (state.Leader, state.Hhi, state.MarketUsers);
         DaysToTip = Leader >= 0 ? leaderSince * state.Days : state.Scenario.Days;
         (DeadweightBurn, AdsTotal) = (0, 0);
-        state.Users.CopyTo(Users, 0);
-        state.Share.CopyTo(Share, 0);
-        state.AdsTotal.CopyTo(Ads, 0);
-        state.AdsOn.CopyTo(AdsOn, 0);
-        state.TrainingTotal.CopyTo(Training, 0);
-        state.StaffTotal.CopyTo(Staff, 0);
-        state.ServingTotal.CopyTo(Serving, 0);
-        state.RevenueTotal.CopyTo(Revenue, 0);
-        state.ParentTotal.CopyTo(FromParent, 0);
-        state.FirstCash.CopyTo(FirstCash, 0);
-        state.RaisedTotal.CopyTo(Raised, 0);
-        state.Cash.CopyTo(Cash, 0);
-        state.Valuation.CopyTo(Valuation, 0);
+        Keep(state.Users, Users);
+        Keep(state.Share, Share);
+        Keep(state.AdsTotal, Ads);
+        for (var k = 0; k < state.Platforms; k++)
+        {
+            for (var f = 0; f < state.Firms; f++)
+            {
+                AdsOn[f * state.Platforms + k] = state.AdsOn[k * state.Row + f];
+            }
+        }
+
+        Keep(state.TrainingTotal, Training);
+        Keep(state.StaffTotal, Staff);
+        Keep(state.ServingTotal, Serving);
+        Keep(state.RevenueTotal, Revenue);
+        Keep(state.ParentTotal, FromParent);
+        Keep(state.FirstCash, FirstCash);
+        Keep(state.RaisedTotal, Raised);
+        Keep(state.Cash, Cash);
+        Keep(state.Valuation, Valuation);
         state.Fate.CopyTo(Fate, 0);
-        state.FateDay.CopyTo(FateDay, 0);
+        Keep(state.FateDay, FateDay);
         state.Into.CopyTo(Into, 0);
         for (var f = 0; f < state.Firms; f++)
         {
@@ -193,6 +200,8 @@ public sealed class Outcome : IObserver
             DeadweightBurn += Fate[f] is Recording.Fate.Operating or Recording.Fate.Waiting ? 0 : Ads[f];
         }
     }
+
+    private static void Keep(double[] row, double[] to) => row.AsSpan(0, to.Length).CopyTo(to);
 
     private static double Cac(double ads, double won) => ads > 0 && won > 0 ? ads / won : double.NaN;
 
