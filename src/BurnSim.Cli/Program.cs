@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using BurnSim.Cli;
+using BurnSim.Results.Store;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
@@ -12,6 +13,11 @@ try
 catch (BadInput bad)
 {
     Console.Error.WriteLine(bad.Message);
+    return Exit.BadInput;
+}
+catch (RefusedException refused)
+{
+    Console.Error.WriteLine($"burnsim: {refused.Message}");
     return Exit.BadInput;
 }
 catch (Exception failed)

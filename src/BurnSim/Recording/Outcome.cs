@@ -4,7 +4,7 @@ namespace BurnSim.Recording;
 
 /// <summary>
 /// How one run went: per firm (in id order) and for the market, after the last tick seen. Reused from run to run;
-/// arrays are [firm] but where they say otherwise.
+/// arrays are [firm] but where they say otherwise. As an observer it sees them itself; read from a file they are set.
 /// </summary>
 public sealed class Outcome : IObserver
 {
@@ -77,20 +77,20 @@ public sealed class Outcome : IObserver
     public int[] Into { get; }
 
     /// <summary>The firm with the most users at the end; −1: none, or a tie.</summary>
-    public int Leader { get; private set; }
+    public int Leader { get; set; }
 
     /// <summary>Days until the leader never changed again; the whole story if there is no leader at the end.</summary>
-    public double DaysToTip { get; private set; }
+    public double DaysToTip { get; set; }
 
-    public Verdict Verdict { get; private set; }
-    public double Hhi { get; private set; }
-    public double MarketUsers { get; private set; }
+    public Verdict Verdict { get; set; }
+    public double Hhi { get; set; }
+    public double MarketUsers { get; set; }
 
     /// <summary>Ads paid by firms that did not survive, money.</summary>
-    public double DeadweightBurn { get; private set; }
+    public double DeadweightBurn { get; set; }
 
     /// <summary>Ads paid by all, money.</summary>
-    public double AdsTotal { get; private set; }
+    public double AdsTotal { get; set; }
 
     public Outcome(Scenario scenario)
     {
