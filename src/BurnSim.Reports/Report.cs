@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using BurnSim.Experiments;
+using BurnSim.Results.Store;
 using BurnSim.Recording;
 using BurnSim.Reports.Pages;
 
@@ -19,13 +20,10 @@ public static class Report
     /// <param name="summary">What the ensemble says.</param>
     /// <param name="scenario">What it ran.</param>
     /// <param name="figures">Its figures, in reading order.</param>
-    /// <param name="resolved">All values of the scenario as they were used, by path.</param>
-    /// <param name="command">The command line that makes it again.</param>
-    /// <param name="version">BurnSim's version.</param>
-    /// <param name="hash">The scenario's hash.</param>
+    /// <param name="plan">What was run: all values as they were used, and how to run it again.</param>
     /// <param name="path">The file to write.</param>
     public static void Write(Summary summary, Scenario scenario, IReadOnlyList<Figure> figures,
-        IReadOnlyList<(string Path, string Value)> resolved, string command, string version, string hash, string path)
+        Plan plan, string path)
     {
         var html = new Html();
         Head(html, summary, scenario);
@@ -39,8 +37,8 @@ public static class Report
         }
 
         Failures(html, summary);
-        Assumptions(html, scenario, resolved);
-        Again(html, summary, command, version, hash);
+        Assumptions(html, scenario, [.. plan.Resolved.Select(value => (value.Key, value.Value))]);
+        Again(html, summary, plan);
         html.Raw("</main></body></html>");
         Whole.Write(path, Encoding.UTF8.GetBytes(html.ToString()));
     }
@@ -212,11 +210,11 @@ public static class Report
         html.Raw("</div>").EndSection();
     }
 
-    private static void Again(Html html, Summary summary, string command, string version, string hash) => html
-        .Section("again", "How to get this again").Raw($"<pre>{Html.Safe(command)}</pre>").Raw("<div class=\"text\">")
+    private static void Again(Html html, Summary summary, Plan plan) => html
+        .Section("again", "How to get this again").Raw($"<pre>{Html.Safe(plan.Command(summary.RunsAsked))}</pre>").Raw("<div class=\"text\">")
         .Table("The same scenario, seed and version give the same bits on any machine", ["What", "Value"],
         [
-            ["BurnSim", Html.Safe(version)], ["Scenario", Html.Name(summary.Scenario)], ["Scenario hash", $"<code>{Html.Safe(hash)}</code>"],
+            ["BurnSim", Html.Safe(plan.Engine)], ["Scenario", Html.Name(summary.Scenario)], ["Scenario hash", $"<code>{Html.Safe(plan.Sha256)}</code>"],
             ["Seed", summary.Seed.ToString(CultureInfo.InvariantCulture)],
             ["Runs", $"{Amount.Count(summary.RunsFinished)} finished of {Amount.Count(summary.RunsAsked)} asked for"],
         ]).Raw("</div>").EndSection();

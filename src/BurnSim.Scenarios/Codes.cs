@@ -11,6 +11,9 @@ public static class Codes
         ExtendsRefused = "BS027", ExtendsCircular = "BS028", Expression = "BS029", TooBig = "BS030", SameLuck = "BS031",
         NotSpoken = "BS032", BadOverride = "BS033", Together = "BS034", MorePeople = "BS035";
 
+    /// <summary>Of a command line, not of a file.</summary>
+    public const string BadUntil = "BS037";
+
     /// <summary>Code and rule, in order.</summary>
     public static IReadOnlyList<(string Code, string Rule)> All { get; } =
     [
@@ -49,6 +52,7 @@ public static class Codes
         (NotSpoken, "Tags and merge keys (`<<`) are not used."),
         (BadOverride, "An override is `path=value`."),
         (Together, "Keys that exclude or need each other are not mixed up."),
+        (BadUntil, "`--until` is a quantity, ± and a precision, such as `p_win(moonshot) ± 1%`."),
         (MorePeople, "A segment has no more users and lapsed people at the start than people."),
     ];
 }
