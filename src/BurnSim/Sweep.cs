@@ -46,7 +46,7 @@ public sealed record Sweep
             if (!seen.Add(vary.Path)) return (vary.Path, "a path is varied once");
             if (Design == DesignKind.Factorial && vary.Levels.IsEmpty)
             {
-                return (vary.Path, $"a factorial design takes so many values of a range, such as {vary.From.Text}..{vary.To.Text}:4");
+                return (vary.Path, $"a factorial design needs to know how many values of a range, such as {vary.From.Text}..{vary.To.Text}:4");
             }
         }
 

@@ -82,7 +82,7 @@ public sealed class VaryTests
         new() { Design = design, Vary = [.. varied.Select(text => Vary.Read(text, out _)!)] };
 
     [TestCase(DesignKind.Factorial, "a", "a path is varied once", "a=1,2", "a=3,4")]
-    [TestCase(DesignKind.Factorial, "a", "a factorial design takes so many values of a range, such as 1..2:4", "a=1..2")]
+    [TestCase(DesignKind.Factorial, "a", "a factorial design needs to know how many values of a range, such as 1..2:4", "a=1..2")]
     [TestCase(DesignKind.Factorial, null, "at least one path takes more than one value", "a=1", "b=cold")]
     [TestCase(DesignKind.Lhs, null, "at least one path takes more than one value")]
     [TestCase(DesignKind.Factorial, null, "a design has at most 100,000 points, not 125,000; take fewer values, or lhs",

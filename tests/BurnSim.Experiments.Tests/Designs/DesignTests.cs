@@ -26,7 +26,7 @@ public sealed class DesignTests
     public void A_design_that_breaks_a_rule_is_refused_with_it()
     {
         var refused = Assert.Throws<ArgumentException>(() => Design.Of(Sweep(DesignKind.Factorial, 7, "a=1..2"), 1));
-        Assert.That(refused!.Message, Is.EqualTo("a: a factorial design takes so many values of a range, such as 1..2:4"));
+        Assert.That(refused!.Message, Is.EqualTo("a: a factorial design needs to know how many values of a range, such as 1..2:4"));
     }
 
     // Written down once: a design that is continued years later has the same points.
