@@ -28,6 +28,9 @@ public sealed class Design
 
     public ImmutableArray<Point> Points { get; }
 
+    /// <summary>Whether the points are a sample of all there could be, not all combinations of some values.</summary>
+    public bool IsSample => Sweep.Design != DesignKind.Factorial;
+
     /// <summary>The design of a sweep. Throws where it breaks a rule of <see cref="Sweep.Fault"/>, with that rule.</summary>
     /// <param name="sweep">What to vary.</param>
     /// <param name="seed">Root seed: of all designs but factorials.</param>
