@@ -28,8 +28,9 @@ internal sealed class Contrast(ImmutableArray<Quantity> quantities, int[] plus, 
     }
 
     /// <summary>By quantity.</summary>
-    public ImmutableArray<Interval> Intervals() => [.. quantities.Zip(moments, (quantity, of) => minus.Length == 0
-        ? Interval.OfMeans(of, quantity.Kind) : Interval.OfDifferences(of, quantity.Kind, scale))];
+    public ImmutableArray<Interval> Intervals() => [.. quantities.Zip(moments, (quantity, of) =>
+        minus.Length > 0 ? Interval.OfDifferences(of, quantity.Kind, scale)
+        : plus.Length > 1 ? Interval.OfMeans(of, quantity.Kind) : Interval.Of(of, quantity.Kind))];
 
     private double Mean(ReadOnlySpan<double> run, int[] points, int quantity)
     {

@@ -90,7 +90,7 @@ public sealed class EffectTally
 
     private Interval[,] Grid(Moments[] moments, Func<Moments, QuantityKind, Interval> of)
     {
-        var grid = new Interval[moments.Length / quantities.Length, quantities.Length];
+        var grid = new Interval[moments.Length == 0 ? 0 : design.Points.Length, quantities.Length];
         for (var i = 0; i < moments.Length; i++)
         {
             var (point, quantity) = Math.DivRem(i, quantities.Length);

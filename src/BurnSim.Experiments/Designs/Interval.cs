@@ -34,7 +34,7 @@ public readonly record struct Interval(double Mean, double Low, double High, lon
     /// runs at 0 and two at 1, so that no interval is without width.
     /// </summary>
     public static Interval OfMeans(Moments moments, QuantityKind kind) => kind != QuantityKind.Chance || moments.Count == 0
-        ? Student(moments, kind) : Guarded(moments, 4, 2, 2);
+        ? Student(moments, kind) : Within(Guarded(moments, 4, 2, 2));
 
     /// <summary>Of a mean over points: mean ± t s/√n.</summary>
     public static Interval OfPoints(Moments moments, QuantityKind kind) => Student(moments, kind);
@@ -80,7 +80,7 @@ public readonly record struct Interval(double Mean, double Low, double High, lon
     {
         if (moments.Count == 0) return None;
         var whole = Around(moments.Mean, T(moments.Count - 1) * Math.Sqrt(Variance(moments) / moments.Count), moments.Count);
-        return kind == QuantityKind.Amount ? whole : whole with { Low = Math.Max(0, whole.Low), High = Math.Min(1, whole.High) };
+        return kind == QuantityKind.Amount ? whole : Within(whole);
     }
 
     /// <summary>As if some more runs had a given sum and sum of squares.</summary>
@@ -91,6 +91,9 @@ public readonly record struct Interval(double Mean, double Low, double High, lon
         var variance = (moments.Squares + moments.Mean * moments.Mean * moments.Count + squares) / n - middle * middle;
         return Around(middle, Z * Math.Sqrt(variance / n), moments.Count) with { Mean = moments.Mean };
     }
+
+    /// <summary>As much of it as lies between 0 and 1.</summary>
+    private static Interval Within(Interval interval) => interval with { Low = Math.Max(0, interval.Low), High = Math.Min(1, interval.High) };
 
     private static Interval Around(double middle, double half, long count) => new(middle, middle - half, middle + half, count);
 
