@@ -31,8 +31,8 @@ public static class SweepLine
         var (path, quantity) = (story.Ranked(story.Headline)[0], story.Quantity(story.Headline));
         var change = SweepStory.Change(path, story.Headline);
         var slope = path.Slope.IsEmpty || double.IsNaN(path.Slope[story.Headline].Mean) ? ""
-            : $"; rank slope {Amount.Plain(path.Slope[story.Headline].Mean)}, {Amount.Plain(path.Slope[story.Headline].Low)} "
-                + $"to {Amount.Plain(path.Slope[story.Headline].High)}";
+            : $"; rank slope {SweepWords.Slope(path.Slope[story.Headline].Mean)}, {SweepWords.Slope(path.Slope[story.Headline].Low)} "
+                + $"to {SweepWords.Slope(path.Slope[story.Headline].High)}";
         return $"{Title(story, story.Called, story.Headline)} ({(story.Design.IsSample ? "" : "paired ")}{story.Called.Change(quantity, change.Mean)}, "
             + $"95 % interval {story.Called.Between(quantity, change)}{slope}).";
     }

@@ -109,7 +109,7 @@ public static class SweepReport
         Cell(story.Called.Change(story.Quantity(quantity), change.Mean), story.Called.Between(story.Quantity(quantity), change));
 
     private static string Slope(PathEffect path, int quantity) => path.Slope.IsEmpty ? Amount.None
-        : Cell(Amount.Plain(path.Slope[quantity].Mean), $"{Amount.Plain(path.Slope[quantity].Low)} to {Amount.Plain(path.Slope[quantity].High)}");
+        : Cell(SweepWords.Slope(path.Slope[quantity].Mean), $"{SweepWords.Slope(path.Slope[quantity].Low)} to {SweepWords.Slope(path.Slope[quantity].High)}");
 
     private static string Cell(string value, string interval) => $"{Html.Safe(value)}<small>{Html.Safe(interval)}</small>";
 }

@@ -35,7 +35,7 @@ public partial class SweepFiguresTests
         yield return Of("one firm", SyntheticSweep.FourPaths with { Players = [Synthetic.Latin[5]], Runs = 4 }, "main-effects", "tornado");
         yield return Of("no chance to win", SyntheticSweep.FourPaths with { Told = ["deadweight_burn"], Runs = 4 }, "main-effects", "tornado");
         yield return Of("twenty paths", new SyntheticSweep([.. Enumerable.Range(0, 20).Select(i => $"firms.{Synthetic.Latin[i % 8].Id}.key_{i}=1..2")])
-            { Kind = DesignKind.Lhs, Runs = 4 }, "main-effects", "tornado", "scatter");
+        { Kind = DesignKind.Lhs, Runs = 4 }, "main-effects", "tornado", "scatter");
         yield return Of("whole strategies", new SyntheticSweep("firms.moonshot.strategy={kind: blitz, runway: 6 months},{kind: constant, daily: 1m}") { Runs = 4 }, Line);
     }
 

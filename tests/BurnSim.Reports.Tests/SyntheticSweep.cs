@@ -16,7 +16,8 @@ internal sealed record SyntheticSweep(params string[] Varied)
         FourPaths = new("firms.moonshot.strategy.runway=6,12,24", "firms.moonshot.cash=5bn..9bn:3", "platforms.bilibili.dominance=1,2",
             "capital.regime=cold,hot", "exits.grace=30 days"),
         Sample = new("firms.moonshot.strategy.runway=6..24 months", "firms.moonshot.cash=1bn..9bn", "platforms.bilibili.dominance=1..2",
-            "capital.regime=cold,normal,hot") { Kind = DesignKind.Lhs, Points = 96 };
+            "capital.regime=cold,normal,hot")
+        { Kind = DesignKind.Lhs, Points = 96 };
 
     public DesignKind Kind { get; init; } = DesignKind.Factorial;
     public int Points { get; init; } = 64;

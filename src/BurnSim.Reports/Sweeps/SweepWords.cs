@@ -94,6 +94,9 @@ internal sealed class SweepWords(Scenario scenario, Func<string, string, string>
         return $"{Plain(interval.Low)} to {Plain(interval.High)}";
     }
 
+    /// <summary>A rank slope, to hundredths.</summary>
+    public static string Slope(double slope) => Amount.Plain(Math.Round(slope, 2));
+
     /// <summary>A path: <c>runway of Kimi</c>, <c>capital regime</c>.</summary>
     public string Path(Vary vary)
     {

@@ -17,7 +17,7 @@ internal static class LevelLines
     /// <param name="place">Which line it is of those in the panel, from the middle one.</param>
     public static void Draw(Panel panel, LevelAxis axis, PathEffect path, int quantity, Ink ink, double place = 0)
     {
-        var points = path.Levels.Select((level, position) => (X: axis.At(level, position) + (axis.IsNumeric ? 0 : Aside * place), Of: level.Mean[quantity]))
+        var points = path.Levels.Select((level, position) => (X: X(axis, level, position, place), Of: level.Mean[quantity]))
             .Where(point => double.IsFinite(point.Of.Mean)).OrderBy(point => point.X).ToArray();
         if (axis.IsNumeric)
         {
@@ -31,6 +31,9 @@ internal static class LevelLines
             panel.Dot(x, of.Mean, ink.Colour, points.Length > 25 ? 2 : 4);
         }
     }
+
+    /// <summary>Where a line's dot stands.</summary>
+    public static double X(LevelAxis axis, LevelEffect level, int position, double place) => axis.At(level, position) + (axis.IsNumeric ? 0 : Aside * place);
 
     /// <summary>The heights that lines of some quantities need.</summary>
     public static IEnumerable<double> Heights(PathEffect path, IEnumerable<int> quantities) => quantities

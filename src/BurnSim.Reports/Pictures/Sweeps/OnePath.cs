@@ -74,8 +74,9 @@ internal static class OnePath
             .Foot(story.Drawn.Path(vary) + (axis.Unit == "" ? "" : $", {axis.Unit}"));
         for (var i = quantities.Length - 1; i >= 0; i--)
         {
-            LevelLines.Draw(panel, axis, path, quantities[i], story.InkOf(quantities[i]), i - (quantities.Length - 1) / 2.0);
-            panel.End(labels[i], story.InkOf(quantities[i]), axis.At(path.Levels[^1], path.Levels.Length - 1), path.Levels[^1].Mean[quantities[i]].Mean);
+            var place = i - (quantities.Length - 1) / 2.0;
+            LevelLines.Draw(panel, axis, path, quantities[i], story.InkOf(quantities[i]), place);
+            panel.End(labels[i], story.InkOf(quantities[i]), LevelLines.X(axis, path.Levels[^1], path.Levels.Length - 1, place), path.Levels[^1].Mean[quantities[i]].Mean);
         }
 
         return sheet;

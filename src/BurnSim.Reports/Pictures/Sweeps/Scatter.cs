@@ -20,8 +20,8 @@ internal static class Scatter
             Title = SweepLine.Title(story, story.Drawn, story.Headline),
             Subtitle = $"{Wording.Capital(story.Drawn.Title(quantity))} at every point; line: means over parts of a range, with 95 % interval; slope: of ranks; {story.Basis}",
             Caption = $"{Wording.Capital(story.Called.Title(quantity))} at every point against each path"
-                + (slopes.Length == 0 ? $", over {Amount.Count(story.Design.Points.Length)} points." : $"; rank slopes from {Amount.Plain(slopes.Min(path => path.Slope[story.Headline].Mean))} "
-                    + $"to {Amount.Plain(slopes.Max(path => path.Slope[story.Headline].Mean))}."),
+                + (slopes.Length == 0 ? $", over {Amount.Count(story.Design.Points.Length)} points." : $"; rank slopes from {SweepWords.Slope(slopes.Min(path => path.Slope[story.Headline].Mean))} "
+                    + $"to {SweepWords.Slope(slopes.Max(path => path.Slope[story.Headline].Mean))}."),
         };
         var stride = (story.Design.Points.Length + MostDots - 1) / MostDots;
         var means = Enumerable.Range(0, story.Design.Points.Length).Where(point => point % stride == 0 && double.IsFinite(story.Effects.Means[point, story.Headline].Mean)).ToArray();
@@ -31,7 +31,7 @@ internal static class Scatter
         {
             var (cell, path, vary) = (Grid.Cell(i, paths.Length), paths[i], story.Vary(paths[i]));
             var axis = LevelAxis.Of(vary, path.Levels, story.Drawn, Grid.Marks(paths.Length) + 2);
-            var slope = slopes.Contains(path) ? $"slope {Amount.Plain(path.Slope[story.Headline].Mean)}" : "";
+            var slope = slopes.Contains(path) ? $"slope {SweepWords.Slope(path.Slope[story.Headline].Mean)}" : "";
             var panel = sheet.Add(axis.Scale, scale, cell.Left, cell.Top, cell.Right, cell.Bottom)
                 .Head(story.Drawn.Path(vary) + (axis.Unit == "" ? "" : $", {axis.Unit}"), slope);
             panel.Cloud([.. means.Select(point => (At(story.Design.Points[point].Levels[path.Path]), story.Effects.Means[point, story.Headline].Mean))],

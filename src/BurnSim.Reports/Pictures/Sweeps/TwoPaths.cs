@@ -60,7 +60,7 @@ internal static class TwoPaths
             HeatMap.Draw(story, sheet, area, maps[i], range)
                 .Head(firm >= 0 ? story.Drawn.Firm(firm) : Wording.Capital(story.Drawn.Title(story.Quantity(maps[i]))), $"up: {With(story.Drawn.Path(up), upUnit)}", story.InkOf(maps[i]).Text)
                 .Foot(With(story.Drawn.Path(across), acrossUnit));
-            if (!shared) HeatMap.Bar(sheet, area, range, story.Drawn.Unit(story.Quantity(maps[i])));
+            if (!shared) HeatMap.Bar(sheet, area, range, story.Drawn.Unit(story.Quantity(maps[i])) is { Length: > 0 } unit ? unit : SweepWords.Kind(story.Quantity(maps[i])));
             else if (column == columns - 1 && row == 0) HeatMap.Bar(sheet, area, range, SweepWords.Kind(story.Quantity(maps[i])));
         }
 
