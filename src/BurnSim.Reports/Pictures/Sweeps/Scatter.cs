@@ -25,8 +25,10 @@ internal static class Scatter
         };
         var stride = (story.Design.Points.Length + MostDots - 1) / MostDots;
         var means = Enumerable.Range(0, story.Design.Points.Length).Where(point => point % stride == 0 && double.IsFinite(story.Effects.Means[point, story.Headline].Mean)).ToArray();
-        var scale = Scale.FromZero(means.Select(point => story.Effects.Means[point, story.Headline].Mean).Concat(paths.SelectMany(path => LevelLines.Heights(path, [story.Headline]))),
-            value => SweepWords.Mark(quantity, value), 4);
+        double[] heights = [.. means.Select(point => story.Effects.Means[point, story.Headline].Mean), .. paths.SelectMany(path => LevelLines.Heights(path, [story.Headline]))];
+        var bare = Scale.Around(heights.DefaultIfEmpty(0).Min(), heights.DefaultIfEmpty(1).Max(), value => SweepWords.Mark(quantity, value), 4);
+        // No dot is cut in half.
+        var scale = bare with { Low = bare.Low - 0.02 * (bare.High - bare.Low), High = bare.High + 0.02 * (bare.High - bare.Low) };
         for (var i = 0; i < paths.Length; i++)
         {
             var (cell, path, vary) = (Grid.Cell(i, paths.Length), paths[i], story.Vary(paths[i]));

@@ -58,7 +58,7 @@ internal static class TwoPaths
             var range = HeatMap.Range(story, shared ? maps : [maps[i]]);
             var firm = story.Drawn.FirmOf(story.Quantity(maps[i]));
             HeatMap.Draw(story, sheet, area, maps[i], range)
-                .Head(firm >= 0 ? story.Drawn.Firm(firm) : Wording.Capital(story.Drawn.Title(story.Quantity(maps[i]))), $"up: {With(story.Drawn.Path(up), upUnit)}", story.InkOf(maps[i]).Text)
+                .Head(firm >= 0 ? story.Drawn.Firm(firm) : Wording.Capital(story.Drawn.Title(story.Quantity(maps[i]))), column == 0 ? $"up: {With(story.Drawn.Path(up), upUnit)}" : "", story.InkOf(maps[i]).Text)
                 .Foot(With(story.Drawn.Path(across), acrossUnit));
             if (!shared) HeatMap.Bar(sheet, area, range, story.Drawn.Unit(story.Quantity(maps[i])) is { Length: > 0 } unit ? unit : SweepWords.Kind(story.Quantity(maps[i])));
             else if (column == columns - 1 && row == 0) HeatMap.Bar(sheet, area, range, SweepWords.Kind(story.Quantity(maps[i])));
