@@ -26,9 +26,9 @@ public static class Report
         Plan plan, string path)
     {
         var html = new Html();
-        Head(html, summary, scenario);
+        Page.Head(html, summary.Scenario, $"{Date(summary.Start)} to {Date(summary.End)}", summary.Question, scenario.Expect);
         Answer(html, summary);
-        Pictures(html, figures);
+        Page.Pictures(html, figures);
         if (summary.RunsFinished > 0)
         {
             Firms(html, summary);
@@ -42,16 +42,6 @@ public static class Report
         html.Raw("</main></body></html>");
         Whole.Write(path, Encoding.UTF8.GetBytes(html.ToString()));
     }
-
-    private static void Head(Html html, Summary summary, Scenario scenario) => html
-        .Raw("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">"
-            + "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
-            // Belt and braces: should markup ever slip through, it can neither run nor load anything.
-            + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">"
-            + $"<title>{Html.Safe(summary.Scenario)} · BurnSim</title><style>{Style.Sheet}</style></head><body><main>")
-        .Raw($"<header><p class=\"kind\">{Html.Name(summary.Scenario)} · {Date(summary.Start)} to {Date(summary.End)}</p>"
-            + $"<h1>{Html.Safe(summary.Question is "" ? $"What happens in {summary.Scenario}?" : summary.Question)}</h1></header>")
-        .Raw(scenario.Expect is "" ? "" : $"<p class=\"note\">Expected beforehand: {Html.Safe(scenario.Expect)}</p>");
 
     private static void Answer(Html html, Summary summary)
     {
@@ -75,26 +65,6 @@ public static class Report
 
     private static void Tile(Html html, string what, string value, string range) =>
         html.Raw($"<div><dt>{Html.Safe(what)}</dt><dd>{Html.Safe(value)}<small>{Html.Safe(range)}</small></dd></div>");
-
-    private static void Pictures(Html html, IReadOnlyList<Figure> figures)
-    {
-        if (figures.Count == 0)
-        {
-            return;
-        }
-
-        html.Section("pictures", "Pictures");
-        foreach (var figure in figures)
-        {
-            // As an image and not inline: no style, id or script of the picture can reach the page.
-            var data = Convert.ToBase64String(Encoding.UTF8.GetBytes(figure.Svg));
-            html.Raw($"<figure id=\"{Html.Safe(figure.Name)}\"><div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"{Html.Safe(figure.Title)}\">"
-                + $"<img alt=\"{Html.Safe(figure.Title)}\" src=\"data:image/svg+xml;base64,{data}\"></div>"
-                + $"<figcaption>{Html.Safe(figure.Caption)}</figcaption></figure>");
-        }
-
-        html.EndSection();
-    }
 
     private static void Firms(Html html, Summary summary)
     {
