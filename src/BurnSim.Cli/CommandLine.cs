@@ -28,7 +28,7 @@ internal static class CommandLine
     {
         var root = new Command("burnsim", "Simulates AI firms burning capital on ads to win users: thousands of runs of a YAML scenario.")
         {
-            RunVerb.Command(), MergeVerb.Command(), VerifyVerb.Command(), TraceVerb.Command(), CheckVerb.Command(), SchemaVerb.Command(),
+            RunVerb.Command(), SweepVerb.Command(), MergeVerb.Command(), VerifyVerb.Command(), TraceVerb.Command(), CheckVerb.Command(), SchemaVerb.Command(),
         };
         root.Options.Add(new HelpOption { Action = new Help() });
         root.Options.Add(new VersionOption { Action = new Version() });
