@@ -5,6 +5,9 @@ public sealed class GoldenTests
 {
     [TestCase("help", "--help", 0)]
     [TestCase("help-run", "run --help", 0)]
+    [TestCase("help-sweep", "sweep --help", 0)]
+    [TestCase("help-merge", "merge --help", 0)]
+    [TestCase("help-verify", "verify --help", 0)]
     [TestCase("help-trace", "trace --help", 0)]
     [TestCase("help-check", "check --help", 0)]
     [TestCase("help-schema", "schema --help", 0)]
@@ -20,6 +23,15 @@ public sealed class GoldenTests
     [TestCase("bad-number", "run small.yaml --runs 1e3", 2)]
     [TestCase("no-runs", "run small.yaml --runs 0", 2)]
     [TestCase("negative-seed", "run small.yaml --seed -3", 2)]
+    [TestCase("bad-shard", "run small.yaml --shard 5/4", 2)]
+    [TestCase("bad-until", "run small.yaml --until \"p_win(lurk) ± 1%\"", 2)]
+    [TestCase("until-without-precision", "run small.yaml --until hhi", 2)]
+    [TestCase("bad-design", "sweep small.yaml --vary firms.lark.cash=1m,2m --design lsh", 2)]
+    [TestCase("bad-vary", "sweep small.yaml --vary firms.lark.csah=1m,2m --vary firms.pond.cash=2m..1m:3", 2)]
+    [TestCase("nothing-varied", "sweep small.yaml", 2)]
+    [TestCase("no-runs-to-merge", "merge nowhere", 2)]
+    [TestCase("merge-of-nothing", "merge", 2)]
+    [TestCase("no-runs-to-verify", "verify nowhere", 2)]
     [TestCase("missing-file", "run nowhere.yaml", 2)]
     [TestCase("bad-scenario", "run small.yaml --set firms.kimi.cash=-3bn --set firms.lark.csah=1", 2)]
     [TestCase("missing-plugin", "run small.yaml --plugin nowhere.dll", 2)]
@@ -29,6 +41,7 @@ public sealed class GoldenTests
     [TestCase("run", "run small.yaml --quiet", 0)]
     [TestCase("run-80", "run small.yaml --quiet", 0, "COLUMNS=80")]
     [TestCase("one-run", "run small.yaml --quiet --runs 1", 0)]
+    [TestCase("sweep", "sweep small.yaml --vary firms.lark.cash=1m,2m --vary platforms.stage.dominance=1..2:3 --runs 12 --quiet", 0)]
     [TestCase("trace", "trace small.yaml --run 4", 0)]
     public void It_says(string name, string arguments, int code, string variable = "COLUMNS=100")
     {
@@ -45,5 +58,22 @@ public sealed class GoldenTests
         Assert.That(said.Code, Is.EqualTo(code));
         Assert.That(whole, Does.Not.Contain("\u001b"));
         Assert.That(whole.Split('\n').Where(line => variable == "COLUMNS=80" && line.Length > 80), Is.Empty);
+    }
+
+    [Test]
+    public void It_refuses_to_mix_runs()
+    {
+        using var burnsim = new Burnsim();
+        burnsim.Call("run small.yaml --quiet");
+        var said = burnsim.Call("run small.yaml --quiet --seed 6 --set firms.lark.cash=9m");
+        Assert.That((said.Code, said.Out), Is.EqualTo((2, "")));
+        Assert.That(said.Error, Is.EqualTo("""
+            burnsim: out/small holds runs that these can't be added to:
+              seed 5 there, 6 here
+              firms.lark.cash is 3000000 there, 9000000 here
+            Write to another folder with --out, or start this one anew with --fresh.
+
+            """.ReplaceLineEndings("\n")));
+        Assert.That(burnsim.Call("run small.yaml --quiet --seed 6 --set firms.lark.cash=9m --fresh").Code, Is.Zero);
     }
 }
