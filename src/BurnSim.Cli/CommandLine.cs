@@ -28,7 +28,7 @@ internal static class CommandLine
     {
         var root = new Command("burnsim", "Simulates AI firms burning capital on ads to win users: thousands of runs of a YAML scenario.")
         {
-            RunVerb.Command(), TraceVerb.Command(), CheckVerb.Command(), SchemaVerb.Command(),
+            RunVerb.Command(), TraceVerb.Command(), QueryVerb.Command(), CheckVerb.Command(), SchemaVerb.Command(),
         };
         root.Options.Add(new HelpOption { Action = new Help() });
         root.Options.Add(new VersionOption { Action = new Version() });
@@ -53,13 +53,13 @@ internal static class CommandLine
                 : ("verb", command.Subcommands.Select(c => c.Name));
             var meant = Spelling.Nearest(stranger, known) is { } near ? $" Did you mean '{near}'?" : "";
             return what == "verb" && command.Subcommands.Count == 0
-                ? $"{name}: '{stranger}' is one word too many; the scenario is one file. {more}"
+                ? $"{name}: '{stranger}' is one word too many; {(command.Arguments.Count > 1 ? "the SQL is one word, in quotes" : "the scenario is one file")}. {more}"
                 : $"{name}: there is no {what} '{stranger}'.{meant} {more}";
         }
 
         return command.Subcommands.Count > 0
             ? $"{name}: which verb? {more}"
-            : parsed.Errors[0].SymbolResult is ArgumentResult ? $"{name}: which scenario? {more}"
+            : parsed.Errors[0].SymbolResult is ArgumentResult missing ? $"{name}: which {missing.Argument.Name}? {more}"
             : $"{name}: {parsed.Errors[0].Message} {more}";
     }
 

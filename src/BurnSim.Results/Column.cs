@@ -71,9 +71,5 @@ public sealed record Names<TRow>(string Name, string Meaning, Func<TRow, string?
         kept.Clear();
     }
 
-    internal override string Csv(in TRow row)
-    {
-        var text = Read(row) ?? "";
-        return text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"")}\"" : text;
-    }
+    internal override string Csv(in TRow row) => CsvField.Of(Read(row));
 }
