@@ -52,8 +52,9 @@ internal static class CommandLine
                 ? ("option", command.Options.Concat(parsed.RootCommandResult.Command.Options).SelectMany(o => o.Aliases.Prepend(o.Name)))
                 : ("verb", command.Subcommands.Select(c => c.Name));
             var meant = Spelling.Nearest(stranger, known) is { } near ? $" Did you mean '{near}'?" : "";
+            var least = command.Arguments.Count > 1 ? "the SQL is one word, in quotes" : "the scenario is one file";
             return what == "verb" && command.Subcommands.Count == 0
-                ? $"{name}: '{stranger}' is one word too many; {(command.Arguments.Count > 1 ? "the SQL is one word, in quotes" : "the scenario is one file")}. {more}"
+                ? $"{name}: '{stranger}' is one word too many; {least}. {more}"
                 : $"{name}: there is no {what} '{stranger}'.{meant} {more}";
         }
 
@@ -67,7 +68,7 @@ internal static class CommandLine
     private static IEnumerable<string> Strangers(ParseResult parsed)
     {
         var swallowed = parsed.CommandResult.Children.OfType<ArgumentResult>()
-            .SelectMany(a => a.Tokens).Select(t => t.Value).Where(v => v.Length > 1 && v.StartsWith('-'));
+            .SelectMany(a => a.Tokens).Select(t => t.Value).Where(v => v.Length > 1 && v.StartsWith('-') && !v.Any(char.IsWhiteSpace));
         return swallowed.Concat(parsed.UnmatchedTokens).OrderByDescending(word => word.StartsWith('-'));
     }
 }

@@ -23,15 +23,21 @@ internal static class NumberColumn
         }
 
         var format = Format([.. shown.Select(Real).Where(double.IsFinite).Select(Math.Abs).Where(size => size > 0)]);
-        return number => double.IsFinite(Real(number)) ? Minus(Real(number).ToString(format, CultureInfo.InvariantCulture)) : number;
+        return number => Real(number) is var real && double.IsFinite(real)
+            ? Minus(real.ToString(format, CultureInfo.InvariantCulture))
+            : number;
     }
 
-    /// <summary>Four digits of the largest and one of the smallest; no decimals where all are whole.</summary>
+    /// <summary>Four digits of the largest and one of the smallest, less the zeros that all end in.</summary>
     private static string Format(double[] sizes)
     {
         var largest = sizes.DefaultIfEmpty().Max();
-        var decimals = sizes.All(double.IsInteger) ? 0
-            : Math.Clamp(Math.Max(3 - Power(largest), -Power(sizes.Min())), 0, MostDecimals);
+        var decimals = sizes.Length == 0 ? 0 : Math.Clamp(Math.Max(3 - Power(largest), -Power(sizes.Min())), 0, MostDecimals);
+        while (decimals > 0 && sizes.All(size => Math.Round(size, decimals) == Math.Round(size, decimals - 1)))
+        {
+            decimals--;
+        }
+
         return largest >= Powers ? "0.000e0" : (largest >= Grouped ? "#,0." : "0.") + new string('0', decimals);
     }
 

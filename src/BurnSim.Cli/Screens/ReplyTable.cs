@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace BurnSim.Cli.Screens;
 
-/// <summary>The reply to a query as a table: as many columns as fit, as many rows as can be overlooked.</summary>
+/// <summary>The reply to a query as a table: as many columns as fit, as many rows as are asked for.</summary>
 internal static class ReplyTable
 {
     private const int Gap = 2;
@@ -54,7 +54,8 @@ internal static class ReplyTable
         screen.Write(table);
         Note(screen, rows.Count == 0, "No rows.");
         Note(screen, more, $"The first {rows.Count} rows; --all shows all, --format csv writes all.");
-        Note(screen, fitting < columns.Length, $"{fitting} of {columns.Length} columns fit; name those you want, or --format csv writes all.");
+        Note(screen, fitting < columns.Length,
+            $"{fitting} of {columns.Length} columns fit; name those you want, or --format csv writes all.");
     }
 
     private static void Note(IAnsiConsole screen, bool holds, string note)

@@ -11,7 +11,7 @@ internal static class TableList
     {
         foreach (var table in tables)
         {
-            screen.Write(new Text($"{table.Name}", new Style(decoration: Decoration.Bold)));
+            screen.Write(new Text(table.Name, new Style(decoration: Decoration.Bold)));
             screen.WriteLine($": {Amount.Count(table.Rows)} rows");
             screen.Write(Columns(table));
             screen.WriteLine();
@@ -25,7 +25,9 @@ internal static class TableList
             .AddColumn(new GridColumn { NoWrap = true, Padding = side }).AddColumn(new GridColumn { Padding = side });
         foreach (var column in table.Columns)
         {
-            grid.AddRow(new Text(column.Name), new Text(column.Unit, new Style(decoration: Decoration.Dim)), new Text(column.Meaning));
+            grid.AddRow(
+                new Text(column.Name), new Text(column.Unit, new Style(decoration: Decoration.Dim)),
+                new Text(column.Meaning.Replace("`", "")));
         }
 
         return grid;

@@ -10,7 +10,7 @@ internal static class QueryVerb
     private enum Format { Table, Csv, Json }
 
     /// <summary>Rows of a table before it is cut.</summary>
-    private const int Overlooked = 40;
+    private const int MostRows = 40;
 
     public static Command Command()
     {
@@ -22,8 +22,11 @@ internal static class QueryVerb
             Arity = ArgumentArity.ZeroOrOne,
         };
         var format = Formats();
-        var all = new Option<bool>("--all") { Description = $"Shows all rows of a table, not the first {Overlooked}." };
-        var verb = new Command("query", "Asks the Parquet files of a folder in SQL, reading nothing else.") { folder, sql, format, all };
+        var all = new Option<bool>("--all") { Description = $"Shows all rows of a table, not the first {MostRows}." };
+        var verb = new Command("query", "Asks the Parquet files of a folder in SQL, reading nothing else.")
+        {
+            folder, sql, format, all,
+        };
         verb.SetAction(given => Query(
             given.GetRequiredValue(folder), given.GetValue(sql),
             given.GetValue(format) ?? (Console.IsOutputRedirected ? Format.Csv : Format.Table), given.GetValue(all)));
@@ -47,7 +50,7 @@ internal static class QueryVerb
             {
                 case Format.Csv: ReplyText.Csv(reply); break;
                 case Format.Json: ReplyText.Json(reply); break;
-                default: ReplyTable.Print(reply, all ? int.MaxValue : Overlooked); break;
+                default: ReplyTable.Print(reply, all ? int.MaxValue : MostRows); break;
             }
 
             return Exit.Done;
@@ -68,13 +71,15 @@ internal static class QueryVerb
         HelpName = "table|csv|json",
         CustomParser = result =>
         {
-            Format? format = result.Tokens[^1].Value switch { "table" => Format.Table, "csv" => Format.Csv, "json" => Format.Json, _ => null };
-            if (format is null)
+            switch (result.Tokens[^1].Value)
             {
-                result.AddError($"--format is '{result.Tokens[^1].Value}'; it must be table, csv or json.");
+                case "table": return Format.Table;
+                case "csv": return Format.Csv;
+                case "json": return Format.Json;
+                case var other:
+                    result.AddError($"--format is '{other}'; it must be table, csv or json.");
+                    return null;
             }
-
-            return format;
         },
     };
 }

@@ -51,9 +51,10 @@ public sealed class Database : IDisposable
     public Reply Ask(string sql, CancellationToken stop = default)
     {
         var table = Statement.Table(connection.NativeConnection, sql);
-        ImmutableArray<ReplyColumn> columns =
-            [.. Read($"SELECT column_name, column_type FROM (DESCRIBE {table})", 2, stop).Select(c => new ReplyColumn(c[0]!, c[1]!))];
-        return new Reply(columns, Read($"SELECT {string.Join(", ", columns.Select(c => c.Text))} {table}", columns.Length, stop));
+        var described = Read($"SELECT column_name, column_type FROM (DESCRIBE {table})", 2, stop);
+        ImmutableArray<ReplyColumn> columns = [.. described.Select(c => new ReplyColumn(c[0]!, c[1]!))];
+        var values = string.Join(", ", columns.Select(c => c.Text));
+        return new Reply(columns, Read($"SELECT {values} {table}", columns.Length, stop));
     }
 
     public void Dispose() => connection.Dispose();

@@ -28,8 +28,13 @@ public sealed record ReplyColumn(string Name, string Type)
     /// <summary>Whether its values are lists, structures and the like: written in JSON.</summary>
     public bool IsNested => Kind is "LIST" or "STRUCT" or "MAP" or "UNION" or "VARIANT" or "JSON";
 
-    /// <summary>It as text, in SQL.</summary>
-    internal string Text => $"CAST({(IsNested ? $"to_json({Sql.Name(Name)})" : Sql.Name(Name))} AS VARCHAR)";
+    /// <summary>It as text, in SQL. The sign of nan depends on the processor and goes.</summary>
+    internal string Text =>
+        IsReal ? $"CASE WHEN isnan({Quoted}) THEN 'nan' ELSE CAST({Quoted} AS VARCHAR) END"
+        : IsNested ? $"CAST(to_json({Quoted}) AS VARCHAR)"
+        : $"CAST({Quoted} AS VARCHAR)";
+
+    private string Quoted => Sql.Name(Name);
 
     private string Kind => Type.EndsWith(']') ? "LIST" : Type.Split('(')[0];
 }

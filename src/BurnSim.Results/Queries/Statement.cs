@@ -40,13 +40,14 @@ internal static class Statement
 
         using (statements)
         {
+            var said = count > 1 ? null : NativeMethods.ExtractStatements.DuckDBExtractStatementsError(statements);
             throw count > 1 ? new QueryException($"{Allowed}, and these are {count} statements.")
-                : NativeMethods.ExtractStatements.DuckDBExtractStatementsError(statements) is { Length: > 0 } said ? QueryException.Of(said)
-                : new QueryException($"{Allowed}, and this is empty.");
+                : string.IsNullOrEmpty(said) ? new QueryException($"{Allowed}, and this is empty.")
+                : QueryException.Of(said);
         }
     }
 
-    /// <summary>Finds its tables, columns and functions; what it says of one that isn't there points into the query itself.</summary>
+    /// <summary>Finds its tables, columns and functions; what is said of one that isn't there points into the query.</summary>
     private static void Prepare(DuckDBNativeConnection connection, DuckDBExtractedStatements alone)
     {
         var state = NativeMethods.ExtractStatements.DuckDBPrepareExtractedStatement(connection, alone, 0, out var prepared);

@@ -18,18 +18,22 @@ internal static class TableFiles
                 : $"there is no folder {folder}. 'burnsim run SCENARIO' writes to out/<scenario>.");
         }
 
-        ImmutableArray<string> files = [.. Directory.GetFiles(Path.GetFullPath(folder), Pattern).Order(StringComparer.Ordinal)];
+        var files = Of(Path.GetFullPath(folder));
         if (files.FirstOrDefault(f => new FileInfo(f).LinkTarget is not null) is { } link)
         {
-            throw new QueryException($"{link} is a link; only files in the folder itself are read. Put a copy there, or name the folder it leads to.");
+            throw new QueryException(
+                $"{link} is a link; only files of the folder itself are read. Put a copy there, or name the folder it leads to.");
         }
 
-        return files.Length > 0 ? files : throw new QueryException($"there are no tables ({Pattern}) in {folder}.{Meant(folder)}");
+        if (files.Length == 0)
+        {
+            var near = Directory.GetDirectories(folder).Order(StringComparer.Ordinal).FirstOrDefault(f => Of(f).Length > 0);
+            throw new QueryException($"there are no tables ({Pattern}) in {folder}.{(near is null ? "" : $" Did you mean {near}?")}");
+        }
+
+        return files;
     }
 
-    private static string Meant(string folder)
-    {
-        var near = Directory.GetDirectories(folder).Where(f => Directory.GetFiles(f, Pattern).Length > 0).Order(StringComparer.Ordinal);
-        return near.FirstOrDefault() is { } first ? $" Did you mean {first}?" : "";
-    }
+    private static ImmutableArray<string> Of(string folder) =>
+        [.. Directory.GetFiles(folder, Pattern).Order(StringComparer.Ordinal)];
 }
