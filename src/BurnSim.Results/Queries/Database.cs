@@ -11,7 +11,7 @@ namespace BurnSim.Results.Queries;
 /// </summary>
 public sealed class Database : IDisposable
 {
-    internal const string Memory = "2 GB";
+    internal const string Memory = "1 GB";
 
     private readonly DuckDBConnection connection = new("DataSource=:memory:");
 
