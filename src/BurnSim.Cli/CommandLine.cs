@@ -28,7 +28,8 @@ internal static class CommandLine
     {
         var root = new Command("burnsim", "Simulates AI firms burning capital on ads to win users: thousands of runs of a YAML scenario.")
         {
-            RunVerb.Command(), SweepVerb.Command(), MergeVerb.Command(), VerifyVerb.Command(), TraceVerb.Command(), CheckVerb.Command(), SchemaVerb.Command(),
+            RunVerb.Command(), SweepVerb.Command(), TraceVerb.Command(), QueryVerb.Command(), MergeVerb.Command(),
+            VerifyVerb.Command(), CheckVerb.Command(), SchemaVerb.Command(),
         };
         root.Options.Add(new HelpOption { Action = new Help() });
         root.Options.Add(new VersionOption { Action = new Version() });
@@ -52,14 +53,15 @@ internal static class CommandLine
                 ? ("option", command.Options.Concat(parsed.RootCommandResult.Command.Options).SelectMany(o => o.Aliases.Prepend(o.Name)))
                 : ("verb", command.Subcommands.Select(c => c.Name));
             var meant = Spelling.Nearest(stranger, known) is { } near ? $" Did you mean '{near}'?" : "";
+            var least = command.Arguments.Count > 1 ? "the SQL is one word, in quotes" : "the scenario is one file";
             return what == "verb" && command.Subcommands.Count == 0
-                ? $"{name}: '{stranger}' is one word too many; the scenario is one file. {more}"
+                ? $"{name}: '{stranger}' is one word too many; {least}. {more}"
                 : $"{name}: there is no {what} '{stranger}'.{meant} {more}";
         }
 
         return command.Subcommands.Count > 0
             ? $"{name}: which verb? {more}"
-            : parsed.Errors[0].SymbolResult is ArgumentResult ? $"{name}: which scenario? {more}"
+            : parsed.Errors[0].SymbolResult is ArgumentResult missing ? $"{name}: which {missing.Argument.Name}? {more}"
             : $"{name}: {parsed.Errors[0].Message} {more}";
     }
 
@@ -67,7 +69,7 @@ internal static class CommandLine
     private static IEnumerable<string> Strangers(ParseResult parsed)
     {
         var swallowed = parsed.CommandResult.Children.OfType<ArgumentResult>()
-            .SelectMany(a => a.Tokens).Select(t => t.Value).Where(v => v.Length > 1 && v.StartsWith('-'));
+            .SelectMany(a => a.Tokens).Select(t => t.Value).Where(v => v.Length > 1 && v.StartsWith('-') && !v.Any(char.IsWhiteSpace));
         return swallowed.Concat(parsed.UnmatchedTokens).OrderByDescending(word => word.StartsWith('-'));
     }
 }

@@ -38,6 +38,12 @@ internal sealed class Help : SynchronousCommandLineAction
             "burnsim trace scenarios/china-llm-2024.yaml --run 17",
             "burnsim trace scenarios/china-llm-2024.yaml --run 17 --csv --out out/run-17",
         ],
+        ["query"] =
+        [
+            "burnsim query out/china-llm-2024",
+            "burnsim query out/china-llm-2024 \"SELECT firm, avg(share) FROM runs GROUP BY firm ORDER BY 2 DESC\"",
+            "burnsim query out/china-llm-2024 \"SELECT * FROM runs\" --format csv > runs.csv",
+        ],
         ["check"] = ["burnsim check scenarios/china-llm-2024.yaml --set firms.moonshot.cash=5bn"],
         ["schema"] = ["burnsim schema", "burnsim schema --write docs"],
     };

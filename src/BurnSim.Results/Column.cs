@@ -106,11 +106,7 @@ public sealed record Names<TRow>(string Name, string Meaning, Func<TRow, string?
 
     internal override void Give(in TRow row, int at) => Fill?.Invoke(row, loaded[at]);
 
-    public override string Csv(in TRow row)
-    {
-        var text = Read(row) ?? "";
-        return text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"")}\"" : text;
-    }
+    public override string Csv(in TRow row) => CsvField.Of(Read(row));
 }
 
 /// <summary>Bytes that mean something to the engine alone.</summary>

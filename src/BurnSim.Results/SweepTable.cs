@@ -10,10 +10,16 @@ public static class SweepTable
     /// <param name="platforms">Ids of the platforms.</param>
     public static ImmutableArray<Column<RunRow>> Columns(Design design, IEnumerable<string> platforms) =>
     [
-        new Values<RunRow, long>("point", "", "point of the design, from 0", r => r.Point),
+        Point,
         .. design.Paths.Select((vary, path) => Of(design, vary, path)),
         .. RunTable.Columns(platforms),
     ];
+
+    /// <summary>Which point of the design a row is of.</summary>
+    internal static Column<RunRow> Point => new Values<RunRow, long>("point", "", "point of the design, from 0", r => r.Point)
+    {
+        Fill = (r, value) => r.Point = (int)value!.Value,
+    };
 
     private static Column<RunRow> Of(Design design, Vary vary, int path)
     {

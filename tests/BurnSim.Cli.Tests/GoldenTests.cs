@@ -1,6 +1,6 @@
 namespace BurnSim.Cli.Tests;
 
-/// <summary>What is on the screen, word for word. BURNSIM_GOLDEN=write writes the files anew, for reading.</summary>
+/// <summary>What is on the screen, word for word (<see cref="GoldenFile"/>).</summary>
 public sealed class GoldenTests
 {
     [TestCase("help", "--help", 0)]
@@ -9,6 +9,7 @@ public sealed class GoldenTests
     [TestCase("help-merge", "merge --help", 0)]
     [TestCase("help-verify", "verify --help", 0)]
     [TestCase("help-trace", "trace --help", 0)]
+    [TestCase("help-query", "query --help", 0)]
     [TestCase("help-check", "check --help", 0)]
     [TestCase("help-schema", "schema --help", 0)]
     [TestCase("no-words", "", 2)]
@@ -19,6 +20,10 @@ public sealed class GoldenTests
     [TestCase("unknown-option-first", "run --rnus 5 small.yaml", 2)]
     [TestCase("no-scenario", "run", 2)]
     [TestCase("two-scenarios", "run small.yaml other.yaml", 2)]
+    [TestCase("no-folder", "query", 2)]
+    [TestCase("missing-folder", "query out/nowhere", 2)]
+    [TestCase("unquoted-query", "query out/small SELECT 1", 2)]
+    [TestCase("bad-format", "query out/small \"SELECT 1\" --format xml", 2)]
     [TestCase("no-value", "run small.yaml --runs", 2)]
     [TestCase("bad-number", "run small.yaml --runs 1e3", 2)]
     [TestCase("no-runs", "run small.yaml --runs 0", 2)]
@@ -47,16 +52,8 @@ public sealed class GoldenTests
     {
         using var burnsim = new Burnsim();
         var said = burnsim.Call(arguments, variable);
-        var whole = $"{said.Out}{(said.Error.Length > 0 ? "--- error stream\n" : "")}{said.Error}".Replace(burnsim.Folder, "FOLDER");
-        var golden = Path.Combine(Burnsim.Tests, "Golden", $"{name}.golden");
-        if (Environment.GetEnvironmentVariable("BURNSIM_GOLDEN") == "write")
-        {
-            File.WriteAllText(golden, whole);
-        }
-
-        Assert.That(whole, Is.EqualTo(File.ReadAllText(golden)));
+        var whole = GoldenFile.Holds(name, said, burnsim.Folder);
         Assert.That(said.Code, Is.EqualTo(code));
-        Assert.That(whole, Does.Not.Contain("\u001b"));
         Assert.That(whole.Split('\n').Where(line => variable == "COLUMNS=80" && line.Length > 80), Is.Empty);
     }
 
