@@ -13,7 +13,7 @@ namespace BurnSim.Results.Store;
 public sealed record Plan
 {
     // About a second's work on two cores, so that a run that breaks off loses no more: ticks times cells, and at most so many runs.
-    private const double PartWork = 1e7;
+    private const double PartWork = 2e7;
     private const long MostRunsAPart = 4096;
 
     private static readonly JsonSerializerOptions Options = new()
