@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using BurnSim.Cli;
+using BurnSim.Engines;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
@@ -12,6 +13,11 @@ try
 catch (BadInput bad)
 {
     Console.Error.WriteLine(bad.Message);
+    return Exit.BadInput;
+}
+catch (EngineException final) when (final.Final)
+{
+    Console.Error.WriteLine($"burnsim: {final.Message}");
     return Exit.BadInput;
 }
 catch (Exception failed)
