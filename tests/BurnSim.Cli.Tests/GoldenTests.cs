@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace BurnSim.Cli.Tests;
 
 /// <summary>What is on the screen, word for word. BURNSIM_GOLDEN=write writes the files anew, for reading.</summary>
@@ -8,6 +10,10 @@ public sealed class GoldenTests
     [TestCase("help-trace", "trace --help", 0)]
     [TestCase("help-check", "check --help", 0)]
     [TestCase("help-schema", "schema --help", 0)]
+    [TestCase("help-submit", "submit --help", 0)]
+    [TestCase("help-status", "status --help", 0)]
+    [TestCase("help-resume", "resume --help", 0)]
+    [TestCase("help-cancel", "cancel --help", 0)]
     [TestCase("no-words", "", 2)]
     [TestCase("version", "--version", 0)]
     [TestCase("no-verb", "--runs 5", 2)]
@@ -30,11 +36,25 @@ public sealed class GoldenTests
     [TestCase("run-80", "run small.yaml --quiet", 0, "COLUMNS=80")]
     [TestCase("one-run", "run small.yaml --quiet --runs 1", 0)]
     [TestCase("trace", "trace small.yaml --run 4", 0)]
+    [TestCase("slurm", "submit small.yaml --shards 12 --max-parallel 4 --time 1:00:00 --dry-run -- --account=lab", 0, "PATH=/nowhere")]
+    [TestCase("slurm-option", "submit small.yaml -- --array=1-5", 2)]
+    [TestCase("no-slurm", "submit small.yaml", 1, "PATH=/nowhere")]
+    [TestCase("kubernetes", "submit small.yaml --shards 12 --max-parallel 4 --time 1:00:00 --engine kubernetes --dry-run", 0)]
+    [TestCase("kubernetes-prints", "submit small.yaml --engine kubernetes", 2)]
+    [TestCase("kubernetes-option", "submit small.yaml --engine kubernetes --dry-run -- --account=lab", 2)]
+    [TestCase("unknown-engine", "submit small.yaml --engine pbs", 2)]
+    [TestCase("bad-time", "submit small.yaml --time 1h", 2)]
+    [TestCase("many-shards", "submit small.yaml --shards 13", 2)]
+    [TestCase("dashes", "run small.yaml -- --quiet", 2)]
+    [TestCase("not-submitted", "status out", 2)]
+    [TestCase("no-folder", "status", 2)]
+    [TestCase("two-folders", "status out other", 2)]
     public void It_says(string name, string arguments, int code, string variable = "COLUMNS=100")
     {
         using var burnsim = new Burnsim();
         var said = burnsim.Call(arguments, variable);
         var whole = $"{said.Out}{(said.Error.Length > 0 ? "--- error stream\n" : "")}{said.Error}".Replace(burnsim.Folder, "FOLDER");
+        whole = Regex.Replace(whole, $@"[^\s(]+ {Regex.Escape(typeof(Exit).Assembly.Location)}", "BURNSIM");
         var golden = Path.Combine(Burnsim.Tests, "Golden", $"{name}.golden");
         if (Environment.GetEnvironmentVariable("BURNSIM_GOLDEN") == "write")
         {

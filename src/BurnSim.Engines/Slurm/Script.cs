@@ -78,7 +78,7 @@ public static class Script
 
             if (Own.FirstOrDefault(own => option == own || option.StartsWith($"{own}=", StringComparison.Ordinal)) is { } taken)
             {
-                throw new EngineException($"burnsim sets sbatch's {taken} itself; leave it out.", final: true);
+                throw new EngineException($"{taken} is for burnsim to set; leave it out.", final: true);
             }
         }
     }
