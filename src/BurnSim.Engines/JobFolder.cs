@@ -51,7 +51,7 @@ public sealed class JobFolder
         }
         catch (JsonException broken)
         {
-            throw new EngineException($"{File("job.json")} can't be read: {broken.Message} Submit again.", final: true);
+            throw new EngineException($"{File("job.json")} is damaged at line {(broken.LineNumber ?? 0) + 1}. Submit again.", final: true);
         }
     }
 

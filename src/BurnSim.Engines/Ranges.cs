@@ -4,35 +4,56 @@ namespace BurnSim.Engines;
 public static class Ranges
 {
     /// <param name="numbers">In any order; each counts once.</param>
-    public static string Of(IEnumerable<int> numbers) => Of(numbers, gap: 1);
+    public static string Of(IEnumerable<int> numbers) => Text(Runs(numbers));
 
-    /// <summary>No longer than so many letters, if need be with numbers in between that weren't asked for.</summary>
-    public static string Within(int letters, IReadOnlyCollection<int> numbers)
+    /// <summary>No longer than so many letters, if need be with numbers in between that weren't asked for, few of them.</summary>
+    /// <param name="letters">Enough for one range.</param>
+    /// <param name="numbers">See <see cref="Of"/>.</param>
+    public static string Within(int letters, IEnumerable<int> numbers)
     {
-        for (var gap = 1; ; gap *= 2)
+        var runs = Runs(numbers);
+        while (Text(runs).Length > letters)
         {
-            if (Of(numbers, gap) is var text && text.Length <= letters)
+            // The narrowest eighth of the gaps, by the number of the run behind each.
+            var closed = Enumerable.Range(1, runs.Count - 1)
+                .OrderBy(i => runs[i].First - runs[i - 1].Last).Take((runs.Count + 7) / 8).ToHashSet();
+            var wider = new List<(int First, int Last)>();
+            for (var i = 0; i < runs.Count; i++)
             {
-                return text;
+                if (closed.Contains(i))
+                {
+                    wider[^1] = (wider[^1].First, runs[i].Last);
+                }
+                else
+                {
+                    wider.Add(runs[i]);
+                }
             }
+
+            runs = wider;
         }
+
+        return Text(runs);
     }
 
-    private static string Of(IEnumerable<int> numbers, int gap)
+    private static List<(int First, int Last)> Runs(IEnumerable<int> numbers)
     {
-        var ranges = new List<(int First, int Last)>();
+        var runs = new List<(int First, int Last)>();
         foreach (var number in numbers.Distinct().Order())
         {
-            if (ranges is [.., var (first, last)] && number - last <= gap)
+            if (runs is [.., var (first, last)] && last == number - 1)
             {
-                ranges[^1] = (first, number);
+                runs[^1] = (first, number);
             }
             else
             {
-                ranges.Add((number, number));
+                runs.Add((number, number));
             }
         }
 
-        return string.Join(',', ranges.Select(r => r.First == r.Last ? $"{r.First}" : $"{r.First}-{r.Last}"));
+        return runs;
     }
+
+    private static string Text(IEnumerable<(int First, int Last)> runs) =>
+        string.Join(',', runs.Select(r => r.First == r.Last ? $"{r.First}" : $"{r.First}-{r.Last}"));
 }

@@ -19,5 +19,5 @@ public readonly record struct Packing(int Shards, int Each)
     /// The tasks of some shards, as sbatch's --array takes them. Where they are strewn, some others come with them, that
     /// find all done: Slurm takes 4 KiB.
     /// </summary>
-    public string Indices(IEnumerable<int> shards) => Ranges.Within(4000, [.. shards.Select(TaskOf)]);
+    public string Indices(IEnumerable<int> shards) => Ranges.Within(4000, shards.Select(TaskOf));
 }

@@ -29,8 +29,7 @@ public static class Script
         shard=$(((SLURM_ARRAY_TASK_ID - 1) * each + 1))
         last=$((SLURM_ARRAY_TASK_ID * each))
         worst=0
-        for ((; shard <= last && shard <= shards; shard++)); do
-          [ "$signals" -eq 0 ] || exit 130
+        for ((; signals == 0 && shard <= last && shard <= shards; shard++)); do
           rm -f "$job/exits/$shard"
           "${worker[@]}" --shard "$shard/$shards" --threads "${SLURM_CPUS_PER_TASK:-1}" &
           pid=$!
@@ -42,7 +41,8 @@ public static class Script
             [ "$before" -ne "$signals" ]
           do :; done
           pid=
-          [ "$code" -eq 0 ] && continue
+          [ "$signals" -eq 0 ] || code=130 # whether it had finished all the same, its parts tell
+          [ "$code" -ne 0 ] || continue
           worst=$code
           echo "$code" >"$job/exits/$shard"
           [ "$code" -ne 2 ] || break # bad input is as bad for the next shard
