@@ -59,13 +59,16 @@ public sealed class JobFolder
     public Job Read() => Find() ?? throw new EngineException(
         $"nothing was submitted from {results}: it has no job/job.json. 'burnsim submit … --out {Shell.Quote(results)}' submits.", final: true);
 
-    /// <summary>Writes the scripts and makes the folders that they write to; what is there of an earlier job is kept.</summary>
-    public void Write(string array, string merge)
+    /// <summary>Writes the scripts, but not null, and makes the folders that they write to.</summary>
+    public void Write(string? array, string merge)
     {
         Directory.CreateDirectory(File("logs"));
         Directory.CreateDirectory(File("exits"));
-        System.IO.File.WriteAllText(Array, array);
         System.IO.File.WriteAllText(Merge, merge);
+        if (array is not null)
+        {
+            System.IO.File.WriteAllText(Array, array);
+        }
     }
 
     /// <summary>Writes <c>job.json</c>, whole or not at all.</summary>

@@ -27,9 +27,20 @@ public sealed class StandingTests
         {
             "killed by signal 9: 9", "failed, says Slurm: 10", "bad input (exit code 2): 11", "node fail, says Slurm: 12",
         }));
-        Assert.That(standing.Hopeless, Is.EqualTo(new[] { 11 }));
+        Assert.That(standing.Hopeless, Is.EqualTo("shards 11"));
         Assert.That((standing.Live, standing.Merging, standing.Merged), Is.EqualTo((true, true, (int?)null)));
         Assert.That(standing.Left, Is.EqualTo(TimeSpan.FromMinutes(10)), "3 in 6 minutes, 5 to go");
+    }
+
+    [TestCase(0, null)]
+    [TestCase(1, null)]
+    [TestCase(2, "the merge")]
+    public void A_merge_of_parts_that_do_not_fit_is_hopeless(int exit, string? hopeless)
+    {
+        using var results = new Results();
+        results.Folder.Write(null, "");
+        File.WriteAllText(results.File("job", "exits", "merge"), $"{exit}\n");
+        Assert.That(Standing.Of(results.Job(1), results.Folder, [], [], Noon).Hopeless, Is.EqualTo(hopeless));
     }
 
     [Test]

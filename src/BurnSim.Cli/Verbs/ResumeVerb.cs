@@ -20,11 +20,10 @@ internal static class ResumeVerb
     {
         var missing = submitted.Missing();
         var standing = submitted.Standing(missing);
-        if (standing.Hopeless is { Count: > 0 } hopeless)
+        if (standing.Hopeless is { } what)
         {
             throw new BadInput(
-                $"burnsim resume: bad input ended shards {Ranges.Of(hopeless)}, and would again; {submitted.Quoted}/job/logs tells what is wrong. "
-                + "Put it right and submit.");
+                $"burnsim resume: bad input ended {what}, and would again; {submitted.Quoted}/job/logs tells what is wrong.");
         }
 
         if (standing.Failed.Count == 0 && (standing.Live || standing.Merged == 0))

@@ -29,7 +29,7 @@ internal static class StatusVerb
             Console.WriteLine(Outlook(standing, submitted.Quoted));
             return standing switch
             {
-                { Hopeless.Count: > 0 } => Exit.BadInput,
+                { Hopeless: not null } => Exit.BadInput,
                 { Live: true } or { Merged: 0, Failed.Count: 0 } => Exit.Done,
                 _ => Exit.Failed,
             };
@@ -39,7 +39,7 @@ internal static class StatusVerb
 
     private static string Outlook(Standing standing, string folder) => standing switch
     {
-        { Hopeless: [var shard, ..] } => $"The same again can't help; {folder}/job/logs tells why shard {shard} ended.",
+        { Hopeless: { } what } => $"Bad input ended {what}, and would again; {folder}/job/logs tells what is wrong.",
         { Running: 0, Waiting: 0, Merging: true } => "They are being merged.",
         { Left: { } left } => $"About {Progress.Clock(left)} left at the pace so far.",
         { Live: true } => "Too early to tell how long it takes.",

@@ -15,8 +15,8 @@ public sealed record Standing
     /// <summary>Shards that are neither done nor under way, by what is known of their end.</summary>
     public required IReadOnlyList<(string Reason, IReadOnlyList<int> Shards)> Failed { get; init; }
 
-    /// <summary>Shards that ended with bad input: the same again can't help.</summary>
-    public required IReadOnlyList<int> Hopeless { get; init; }
+    /// <summary>What ended with bad input, in words: the same again can't help. Null: nothing did.</summary>
+    public required string? Hopeless { get; init; }
 
     /// <summary>The merge's exit code; null: it hasn't ended.</summary>
     public required int? Merged { get; init; }
@@ -43,6 +43,8 @@ public sealed record Standing
         var kinds = missing.ToLookup(shard => newest.TryGetValue(packing.TaskOf(shard), out var task) && !task.Over
             ? task.Waits ? Kind.Waiting : Kind.Running : Kind.Failed);
         var merging = tasks.Any(t => t.Job == job.MergeJob && !t.Over);
+        var merged = merging ? null : folder.Exit("merge");
+        int[] bad = [.. kinds[Kind.Failed].Where(shard => folder.Exit($"{shard}") == 2)];
         var (left, begun) = (kinds[Kind.Waiting].Count() + kinds[Kind.Running].Count(), job.Asked - missing.Count);
         return new()
         {
@@ -53,8 +55,8 @@ public sealed record Standing
             [
                 .. kinds[Kind.Failed].GroupBy(Reason).OrderBy(g => g.First()).Select(g => (g.Key, (IReadOnlyList<int>)[.. g])),
             ],
-            Hopeless = [.. kinds[Kind.Failed].Where(shard => folder.Exit($"{shard}") == 2)],
-            Merged = merging ? null : folder.Exit("merge"),
+            Hopeless = bad.Length > 0 ? $"shards {Ranges.Of(bad)}" : merged == 2 ? "the merge" : null,
+            Merged = merged,
             Merging = merging,
             Left = left > 0 && begun > 0 ? (now - job.Submitted) * ((double)left / begun) : null,
         };

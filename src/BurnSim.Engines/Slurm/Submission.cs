@@ -20,7 +20,8 @@ public static class Submission
         var live = Live(job);
         var tasks = live.Where(t => t.Index > 0).Select(t => t.Index).ToHashSet();
         int[] queued = [.. missing.Where(shard => !tasks.Contains(packing.TaskOf(shard)))];
-        folder.Write(Script.Array(job, folder, packing.Indices(queued)), Script.Merge(job, folder));
+        folder.Write(
+            queued.Length > 0 ? Script.Array(job, folder, packing.Indices(queued)) : null, Script.Merge(job, folder));
         folder.Forget(queued.Select(shard => $"{shard}"));
         var array = queued.Length > 0 ? Cluster.Submit(folder.Array) : (long?)null;
         long[] own = array is { } number ? [number] : [];
@@ -42,9 +43,12 @@ public static class Submission
         return (job, queued);
     }
 
-    /// <summary>sbatch's options for a job after others, however they end, so that gaps are told; and where that can never be, not at all.</summary>
-    public static string[] After(string jobs) =>
-        [$"--dependency=afterany:{jobs}", "--kill-on-invalid-dep=yes"];
+    /// <summary>
+    /// sbatch's options for a job after others, however they end, so that gaps are told; where that can never be, it is
+    /// not to wait for ever.
+    /// </summary>
+    /// <param name="jobs">Their numbers, with colons between.</param>
+    public static string[] After(string jobs) => [$"--dependency=afterany:{jobs}", "--kill-on-invalid-dep=yes"];
 
     /// <summary>What the cluster knows of a job's tasks.</summary>
     public static IReadOnlyList<QueuedTask> Tasks(Job job) =>
