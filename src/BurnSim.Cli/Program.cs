@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using BurnSim.Cli;
 using BurnSim.Engines;
+using BurnSim.Results.Store;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
@@ -15,9 +16,9 @@ catch (BadInput bad)
     Console.Error.WriteLine(bad.Message);
     return Exit.BadInput;
 }
-catch (EngineException final) when (final.Final)
+catch (Exception refused) when (refused is RefusedException or EngineException { Final: true })
 {
-    Console.Error.WriteLine($"burnsim: {final.Message}");
+    Console.Error.WriteLine($"burnsim: {refused.Message}");
     return Exit.BadInput;
 }
 catch (Exception failed)

@@ -43,24 +43,25 @@ public sealed class BandTallies
     {
         FirmMetric.Users => People,
         FirmMetric.Share => Share,
-        FirmMetric.Cac => UnitCost,
+        FirmMetric.Cac or FirmMetric.RetainedCac => UnitCost,
         FirmMetric.Runway => Months,
         FirmMetric.Quality => Quality,
         _ => Money,
     };
 
-    /// <summary>Takes in finished runs, with the given number of threads at most.</summary>
-    public void Add(IReadOnlyList<RunRecord> runs, int threads)
+    /// <summary>Takes in the runs of a block that finished, with the given number of threads at most; 0: one a core.</summary>
+    public void Add(IReadOnlyList<RunRecord> block, int threads)
     {
+        var runs = block.Where(run => run.Failure is null).Select(run => run.Samples!).ToList();
         var tiles = (tallies.Length + Tile - 1) / Tile;
-        Parallel.For(0, tiles, new ParallelOptions { MaxDegreeOfParallelism = threads }, tile =>
+        Parallel.For(0, tiles, new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? -1 : threads }, tile =>
         {
             var (from, to) = (tile * Tile, Math.Min((tile + 1) * Tile, tallies.Length));
             foreach (var run in runs)
             {
                 for (var column = from; column < to; column++)
                 {
-                    tallies[column].Add(run.Samples.Values[column]);
+                    tallies[column].Add(run.Values[column]);
                 }
             }
         });
@@ -69,13 +70,82 @@ public sealed class BandTallies
         {
             for (var point = 0; point < points; point++)
             {
-                verdicts[(int)run.Samples.Verdicts[point], point]++;
+                verdicts[(int)run.Verdicts[point], point]++;
                 for (var f = 0; f < firms; f++)
                 {
-                    fates[f, (int)run.Samples.Fates[point * firms + f], point]++;
+                    fates[f, (int)run.Fates[point * firms + f], point]++;
                 }
             }
         }
+    }
+
+    /// <summary>All that has been counted, a row a tally, then a row a date of verdicts and fates.</summary>
+    public IEnumerable<TallyRow> Rows()
+    {
+        for (var column = 0; column < tallies.Length; column++)
+        {
+            yield return tallies[column].Row();
+        }
+
+        for (var point = 0; point < points; point++)
+        {
+            yield return new TallyRow { Cells = TallyRow.Pack(Counts(point)) };
+        }
+    }
+
+    /// <summary>Takes in what another has counted of the same scenario, as its rows tell.</summary>
+    /// <exception cref="InvalidDataException">The rows are of another scenario.</exception>
+    public void Add(IReadOnlyList<TallyRow> rows)
+    {
+        if (rows.Count != tallies.Length + points)
+        {
+            throw new InvalidDataException($"{rows.Count} rows of tallies; this scenario has {tallies.Length + points}");
+        }
+
+        for (var column = 0; column < tallies.Length; column++)
+        {
+            tallies[column].Add(rows[column]);
+        }
+
+        for (var point = 0; point < points; point++)
+        {
+            var counts = new Queue<long>(rows[tallies.Length + point].Counts());
+            for (var verdict = 0; verdict < verdicts.GetLength(0); verdict++)
+            {
+                verdicts[verdict, point] += counts.Dequeue();
+            }
+
+            for (var at = 0; at < firms * fates.GetLength(1); at++)
+            {
+                fates[at / fates.GetLength(1), at % fates.GetLength(1), point] += counts.Dequeue();
+            }
+        }
+    }
+
+    /// <summary>Runs by verdict on a date, then firm by firm by fate.</summary>
+    private IEnumerable<long> Counts(int point)
+    {
+        for (var verdict = 0; verdict < verdicts.GetLength(0); verdict++)
+        {
+            yield return verdicts[verdict, point];
+        }
+
+        for (var at = 0; at < firms * fates.GetLength(1); at++)
+        {
+            yield return fates[at / fates.GetLength(1), at % fates.GetLength(1), point];
+        }
+    }
+
+    /// <summary>Forgets all that was counted.</summary>
+    public void Clear()
+    {
+        foreach (var tally in tallies)
+        {
+            tally.Clear();
+        }
+
+        Array.Clear(verdicts);
+        Array.Clear(fates);
     }
 
     public Bands Bands()

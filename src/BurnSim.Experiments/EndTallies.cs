@@ -21,12 +21,20 @@ public sealed class EndTallies(Scenario scenario)
     {
         if (run.Failure is { } failure)
         {
-            failed.Add(failure);
-            return;
+            Add(failure);
         }
+        else
+        {
+            Add(run.Outcome);
+        }
+    }
 
+    public void Add(FailedRun run) => failed.Add(run);
+
+    /// <summary>Takes in a run that finished.</summary>
+    public void Add(Outcome outcome)
+    {
         finished++;
-        var outcome = run.Outcome;
         verdicts[(int)outcome.Verdict]++;
         hhi.Add(outcome.Hhi);
         users.Add(outcome.MarketUsers);

@@ -3,10 +3,13 @@ namespace BurnSim.Experiments;
 /// <summary>Takes finished runs in the order of their numbers, one at a time.</summary>
 public delegate void RunSink(uint run, Recording.Outcome outcome);
 
+/// <summary>Takes runs that are over, finished or failed, in the order of their numbers; they are reused afterwards.</summary>
+public delegate void BlockSink(IReadOnlyList<RunRecord> block);
+
 /// <summary>
-/// Many runs of one scenario, from run 0. What it says depends on the scenario, the seed and the number of runs alone:
-/// threads play the runs of a block, and the block is then counted in run order into integers. A block has a fixed size,
-/// so memory grows neither with runs nor, but for a <see cref="Simulation"/> each, with threads.
+/// Many runs of one scenario. What it says depends on the scenario, the seed and the runs' numbers alone: threads play the
+/// runs of a block, and the block is then counted in run order into integers. A block has a fixed size, so memory grows
+/// neither with runs nor, but for a <see cref="Simulation"/> each, with threads.
 /// </summary>
 public sealed class Ensemble(Scenario scenario, ulong seed, long runs)
 {
@@ -24,7 +27,7 @@ public sealed class Ensemble(Scenario scenario, ulong seed, long runs)
     public long Runs => runs;
 
     /// <summary>
-    /// Plays the runs. A run that breaks is in <see cref="Summary.Failed"/> and the rest go on. When cancelled no run is
+    /// Plays all runs. A run that breaks is in <see cref="Summary.Failed"/> and the rest go on. When cancelled no run is
     /// begun any more, and the summary is that of the runs that were: always the first so many.
     /// </summary>
     /// <param name="threads">Threads to play on; 0: one a core.</param>
@@ -34,61 +37,45 @@ public sealed class Ensemble(Scenario scenario, ulong seed, long runs)
     public Summary Run(
         int threads = 0, RunSink? sink = null, Action<long>? progress = null, CancellationToken cancel = default)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(threads);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(runs, MostRuns);
-        threads = threads == 0 ? Environment.ProcessorCount : threads;
-        var simulations = new Simulation?[threads];
         var (ends, bands) = (new EndTallies(scenario), new BandTallies(scenario));
-        var records = new RunRecord[(int)Math.Min(BlockRuns, runs)];
+        Play(0, runs, threads, block =>
+        {
+            bands.Add(block, threads);
+            foreach (var run in block)
+            {
+                ends.Add(run);
+                if (run.Failure is null)
+                {
+                    sink?.Invoke(run.Run, run.Outcome);
+                }
+            }
+        }, progress, cancel);
+        return ends.Summary(seed, runs, bands.Bands());
+    }
+
+    /// <summary>Plays runs <paramref name="first"/> to <paramref name="end"/> − 1, block by block.</summary>
+    /// <returns>The end of what was played: less than asked for only when cancelled.</returns>
+    public long Play(
+        long first, long end, int threads, BlockSink sink, Action<long>? progress = null, CancellationToken cancel = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(threads);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(end, MostRuns);
+        var (next, crew) = (first, new Crew(threads, seed));
+        var records = new RunRecord[(int)Math.Min(BlockRuns, end - first)];
         for (var slot = 0; slot < records.Length; slot++)
         {
             records[slot] = new RunRecord(scenario);
         }
 
-        for (long first = 0; first < runs && !cancel.IsCancellationRequested; first += BlockRuns)
+        while (next < end && !cancel.IsCancellationRequested)
         {
-            var asked = (int)Math.Min(BlockRuns, runs - first);
-            var played = records[..Play(simulations, records, first, asked, progress, cancel)];
-            var finished = played.Where(run => run.Failure is null).ToList();
-            bands.Add(finished, threads);
-            foreach (var run in played)
-            {
-                ends.Add(run);
-            }
-
-            finished.ForEach(run => sink?.Invoke(run.Run, run.Outcome));
+            var block = records[..(int)Math.Min(BlockRuns, end - next)];
+            var played = crew.Play(
+                block, slot => (uint)(next + slot), done => progress?.Invoke(next - first + done), cancel);
+            sink(block[..played]);
+            next += played;
         }
 
-        return ends.Summary(seed, runs, bands.Bands());
-    }
-
-    /// <summary>Plays a block on all threads; returns how many of its runs were begun, all of which are over.</summary>
-    private int Play(
-        Simulation?[] simulations, RunRecord[] records, long first, int asked, Action<long>? progress,
-        CancellationToken cancel)
-    {
-        var (next, done) = (0, 0);
-        var every = new ParallelOptions { MaxDegreeOfParallelism = simulations.Length };
-        Parallel.For(0, simulations.Length, every, thread =>
-        {
-            while (!cancel.IsCancellationRequested)
-            {
-                var slot = Interlocked.Increment(ref next) - 1;
-                if (slot >= asked)
-                {
-                    return;
-                }
-
-                var simulation = simulations[thread] ??= new Simulation(scenario, seed);
-                if (!records[slot].Play(simulation, (uint)(first + slot)))
-                {
-                    // What a broken run leaves in a simulation is nobody's business.
-                    simulations[thread] = null;
-                }
-
-                progress?.Invoke(first + Interlocked.Increment(ref done));
-            }
-        });
-        return Math.Min(next, asked);
+        return next;
     }
 }

@@ -10,7 +10,12 @@ public struct FixedSum
 
     private Int128 sum;
 
+    public FixedSum(Int128 sum, long count) => (this.sum, Count) = (sum, count);
+
     public long Count { get; private set; }
+
+    /// <summary>The sum, in multiples of 2⁻⁴⁰.</summary>
+    public readonly Int128 Scaled => sum;
 
     /// <summary>NaN of nothing.</summary>
     public readonly double Mean => Count == 0 ? double.NaN : (double)sum / Scale / Count;

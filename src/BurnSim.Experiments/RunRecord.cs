@@ -5,18 +5,21 @@ namespace BurnSim.Experiments;
 /// <summary>What one run leaves behind. Reused from block to block.</summary>
 public sealed class RunRecord
 {
+    public Scenario Scenario { get; }
     public Outcome Outcome { get; }
-    public Samples Samples { get; }
+
+    /// <summary>What bands are made of; null: they aren't wanted.</summary>
+    public Samples? Samples { get; }
 
     public uint Run { get; private set; }
 
     /// <summary>Where and why it broke; null: it finished.</summary>
     public FailedRun? Failure { get; private set; }
 
-    public RunRecord(Scenario scenario)
+    public RunRecord(Scenario scenario, bool bands = true)
     {
-        Outcome = new Outcome(scenario);
-        Samples = new Samples(scenario, Outcome);
+        (Scenario, Outcome) = (scenario, new Outcome(scenario));
+        Samples = bands ? new Samples(scenario, Outcome) : null;
     }
 
     /// <summary>Plays a run; what breaks it is recorded, not thrown. False: it broke.</summary>
@@ -25,7 +28,15 @@ public sealed class RunRecord
         (Run, Failure) = (run, null);
         try
         {
-            simulation.Run(run, Outcome, Samples);
+            if (Samples is null)
+            {
+                simulation.Run(run, Outcome);
+            }
+            else
+            {
+                simulation.Run(run, Outcome, Samples);
+            }
+
             RequireNumbers();
             return true;
         }

@@ -96,6 +96,7 @@ public sealed class Samples : IObserver
         Put(state.Share[f]);
         Put(state.Ads[f] / state.Days);
         Put(state.Cac(f));
+        Put(state.RetainedCac(f));
         Put(state.Cash[f]);
         Put(state.Runway(f) / State.DaysPerMonth);
         Put(state.Quality[f]);

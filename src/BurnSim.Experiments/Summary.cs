@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BurnSim.Experiments.Stopping;
 using BurnSim.Recording;
 
 namespace BurnSim.Experiments;
@@ -27,11 +28,8 @@ public readonly record struct Chance(long Count, long Runs, double Low, double H
             return new Chance(0, 0, 0, 1);
         }
 
-        var (p, n) = ((double)count / runs, (double)runs);
-        var middle = (p + Z * Z / (2 * n)) / (1 + Z * Z / n);
-        var half = Z * Math.Sqrt(p * (1 - p) / n + Z * Z / (4 * n * n)) / (1 + Z * Z / n);
-        return new Chance(
-            count, runs, count == 0 ? 0 : Math.Max(0, middle - half), count == runs ? 1 : Math.Min(1, middle + half));
+        var (low, high) = Score.OfChance(runs, (double)count / runs).Interval(Z);
+        return new Chance(count, runs, low, high);
     }
 }
 

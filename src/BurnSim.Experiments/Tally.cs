@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace BurnSim.Experiments;
 
 /// <summary>
@@ -26,18 +28,43 @@ public sealed class Tally(LogGrid grid)
         greatest = Math.Max(greatest, value);
     }
 
-    /// <summary>Takes in all that another tally on the same grid has counted.</summary>
-    public void Add(Tally other)
+    /// <summary>All that has been counted.</summary>
+    public TallyRow Row()
     {
-        for (var cell = 0; cell < counts.Length; cell++)
+        var cells = new ArrayBufferWriter<byte>();
+        foreach (var count in Touched)
         {
-            counts[cell] += other.counts[cell];
+            TallyRow.Append(cells, count);
         }
 
-        sum.Add(other.sum);
-        least = Math.Min(least, other.least);
-        greatest = Math.Max(greatest, other.greatest);
+        return new TallyRow
+        {
+            Count = Count, Sum = sum.Scaled, Least = least, Greatest = greatest, Cells = cells.WrittenSpan.ToArray(),
+        };
     }
+
+    /// <summary>Takes in all that another tally on the same grid has counted.</summary>
+    public void Add(TallyRow row)
+    {
+        sum.Add(new FixedSum(row.Sum, row.Count));
+        (least, greatest) = (Math.Min(least, row.Least), Math.Max(greatest, row.Greatest));
+        var (at, cell) = (0, row.Count > 0 ? grid.CellOf(row.Least) : 0);
+        while (at < row.Cells.Length)
+        {
+            counts[cell++] += (uint)TallyRow.Next(row.Cells, ref at);
+        }
+    }
+
+    /// <summary>Forgets all that was counted.</summary>
+    public void Clear()
+    {
+        Touched.Clear();
+        (sum, least, greatest) = (default, double.PositiveInfinity, double.NegativeInfinity);
+    }
+
+    /// <summary>The cells from the least value's to the greatest's: all others are 0.</summary>
+    private Span<uint> Touched =>
+        Count == 0 ? [] : counts.AsSpan(grid.CellOf(least)..(grid.CellOf(greatest) + 1));
 
     /// <summary>Mean and quantiles; all NaN where nothing was counted.</summary>
     public Spread Spread() =>

@@ -23,7 +23,8 @@ public static class BandTable
         new Values<BandRow, DateOnly>("date", "", "the tick's date", r => r.Date),
         new Names<BandRow>("firm", "id of the firm, or `market`, or of the platform where the metric is cpm", r => r.Of),
         new Names<BandRow>("metric",
-            "users (people), share (0..1), ads (money per day), cac (money per user, last 28 days), cash (money), "
+            "users (people), share (0..1), ads (money per day), cac (money per registered user, last 28 days), retained-cac (money per user "
+            + "who became a core user), cash (money), "
             + "runway (months), quality (generations), valuation (money); of the market users and hhi; "
             + "cpm (money per thousand impressions)", r => r.Metric),
         Number("mean", "mean over the runs that count", r => r.Spread.Mean),

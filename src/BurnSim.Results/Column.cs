@@ -20,6 +20,12 @@ public abstract record Column<TRow>(string Name, string Unit, string Meaning)
 
     /// <summary>A row's value as CSV has it: empty for no value.</summary>
     internal abstract string Csv(in TRow row);
+
+    /// <summary>Reads the column of a row group, to be given to rows by <see cref="Give"/>.</summary>
+    internal abstract Task Load(ParquetRowGroupReader group, DataField field);
+
+    /// <summary>Gives a row its value, where the column can be filled in.</summary>
+    internal abstract void Give(in TRow row, int at);
 }
 
 /// <summary>Numbers, counts and dates. NaN and the infinities are no value.</summary>
@@ -30,6 +36,9 @@ public sealed record Values<TRow, T>(string Name, string Unit, string Meaning, F
     private readonly DataField column = new(Name, typeof(T), isNullable: true);
     private T?[] kept = new T?[256];
     private int count;
+
+    /// <summary>Sets what <see cref="Read"/> reads; null: it follows from other columns.</summary>
+    public Action<TRow, T?>? Fill { get; init; }
 
     internal override DataField Field => column;
 
@@ -52,6 +61,17 @@ public sealed record Values<TRow, T>(string Name, string Unit, string Meaning, F
     internal override string Csv(in TRow row) =>
         Value(row)?.ToString(typeof(T) == typeof(DateOnly) ? "yyyy-MM-dd" : null, CultureInfo.InvariantCulture) ?? "";
 
+    internal override async Task Load(ParquetRowGroupReader group, DataField field)
+    {
+        if (Fill is not null)
+        {
+            Array.Resize(ref kept, Math.Max(kept.Length, (int)group.RowCount));
+            await group.ReadAsync(field, kept.AsMemory(0, (int)group.RowCount));
+        }
+    }
+
+    internal override void Give(in TRow row, int at) => Fill?.Invoke(row, kept[at]);
+
     private T? Value(in TRow row) => Read(row) is var value && value is double number && !double.IsFinite(number) ? null : value;
 }
 
@@ -60,6 +80,10 @@ public sealed record Names<TRow>(string Name, string Meaning, Func<TRow, string?
 {
     private readonly DataField column = new(Name, typeof(string), isNullable: true);
     private readonly List<string?> kept = [];
+    private string?[] loaded = [];
+
+    /// <summary>Sets what <see cref="Read"/> reads; null: it follows from other columns.</summary>
+    public Action<TRow, string?>? Fill { get; init; }
 
     internal override DataField Field => column;
 
@@ -71,9 +95,49 @@ public sealed record Names<TRow>(string Name, string Meaning, Func<TRow, string?
         kept.Clear();
     }
 
+    internal override async Task Load(ParquetRowGroupReader group, DataField field)
+    {
+        if (Fill is not null)
+        {
+            Array.Resize(ref loaded, (int)group.RowCount);
+            await group.ReadAsync(field, loaded.AsMemory());
+        }
+    }
+
+    internal override void Give(in TRow row, int at) => Fill?.Invoke(row, loaded[at]);
+
     internal override string Csv(in TRow row)
     {
         var text = Read(row) ?? "";
         return text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"")}\"" : text;
     }
+}
+
+/// <summary>Bytes that mean something to the engine alone.</summary>
+public sealed record Bytes<TRow>(string Name, string Meaning, Func<TRow, byte[]> Read, Action<TRow, byte[]> Fill)
+    : Column<TRow>(Name, "", Meaning)
+{
+    private readonly DataField column = new(Name, typeof(byte[]), isNullable: false);
+    private readonly List<byte[]> kept = [];
+    private byte[]?[] loaded = [];
+
+    internal override DataField Field => column;
+
+    internal override void Take(in TRow row) => kept.Add(Read(row));
+
+    internal override async Task Write(ParquetRowGroupWriter group)
+    {
+        await group.WriteAsync(column, kept);
+        kept.Clear();
+    }
+
+    internal override async Task Load(ParquetRowGroupReader group, DataField field)
+    {
+        Array.Resize(ref loaded, (int)group.RowCount);
+        await group.ReadAsync(field, loaded.AsMemory());
+    }
+
+    internal override void Give(in TRow row, int at) => Fill(row, loaded[at] ?? []);
+
+    internal override string Csv(in TRow row) => Convert.ToBase64String(Read(row));
 }

@@ -1,66 +1,61 @@
 using BurnSim.Experiments;
-using BurnSim.Recording;
+using BurnSim.Results.Store;
 
 namespace BurnSim.Results;
 
 /// <summary>
-/// The files of an ensemble: runs.parquet while it goes on, then bands.parquet, summary.json and manifest.json. They
-/// appear in the folder together with <see cref="Publish"/>, or not at all.
+/// The files of an ensemble, made from the parts of its store: runs.parquet, bands.parquet, summary.json and
+/// manifest.json. They appear in the folder together, or not at all.
 /// </summary>
-public sealed class EnsembleFiles : IDisposable
+public static class EnsembleFiles
 {
-    private readonly Scenario scenario;
-    private readonly bool csv;
-    private readonly OutputFolder folder;
-    private readonly Table<RunRow> runs;
-
-    /// <exception cref="IOException">The folder can't be written to, here or later.</exception>
-    public EnsembleFiles(Scenario scenario, string path, bool csv)
+    /// <summary>Adds up the first so many runs that the store holds without a gap, and writes what they say.</summary>
+    /// <param name="store">The runs.</param>
+    /// <param name="scenario">Their scenario.</param>
+    /// <param name="runs">How many; fewer where the store has a gap.</param>
+    /// <param name="path">The folder.</param>
+    /// <param name="csv">Writes the tables as CSV too.</param>
+    /// <exception cref="IOException">The folder can't be written to.</exception>
+    /// <exception cref="InvalidDataException">A part is no longer as it was.</exception>
+    public static Summary Write(RunStore store, Scenario scenario, long runs, string path, bool csv)
     {
-        (this.scenario, this.csv) = (scenario, csv);
-        folder = new OutputFolder(path);
-        try
+        using var folder = new OutputFolder(path);
+        var ends = new EndTallies(scenario);
+        var rows = new Table<RunRow>(
+            folder, RunTable.Name, RunTable.Columns(scenario.Platforms.Select(p => p.Id)),
+            RunTable.GroupRuns * scenario.Firms.Length, csv);
+        var counted = new BandTallies(scenario);
+        foreach (var part in store.From(0, runs))
         {
-            runs = new Table<RunRow>(
-                folder, RunTable.Name, RunTable.Columns(), RunTable.GroupRuns * scenario.Firms.Length, csv);
-        }
-        catch
-        {
-            folder.Dispose();
-            throw;
-        }
-    }
-
-    /// <summary>Takes a finished run; a <see cref="RunSink"/>.</summary>
-    public void Add(uint run, Outcome outcome)
-    {
-        for (var f = 0; f < scenario.Firms.Length; f++)
-        {
-            runs.Add(new RunRow(scenario, run, f, outcome));
-        }
-    }
-
-    public void Publish(Summary summary, Manifest manifest)
-    {
-        runs.End();
-        using (var bands = new Table<BandRow>(folder, BandTable.Name, BandTable.Columns(), BandTable.GroupRows, csv))
-        {
-            foreach (var row in BandTable.Rows(scenario, summary))
+            foreach (var row in part.Rows(scenario))
             {
-                bands.Add(row);
+                rows.Add(row);
+                if (row.Firm == scenario.Firms.Length - 1)
+                {
+                    ends.Add(row.Outcome);
+                }
             }
 
-            bands.End();
+            foreach (var (_, failed) in part.Seal.Failed)
+            {
+                ends.Add(failed);
+            }
+
+            counted.Add(part.Tallies());
         }
 
-        Json.Write(folder.Create("summary.json"), summary);
-        Json.Write(folder.Create("manifest.json"), manifest with { RunsFinished = summary.RunsFinished });
-        folder.Publish($"{RunTable.Name}.csv", $"{BandTable.Name}.csv");
-    }
+        rows.End();
+        var summary = ends.Summary(store.Plan.Seed, runs, counted.Bands());
+        var bands = new Table<BandRow>(folder, BandTable.Name, BandTable.Columns(), BandTable.GroupRows, csv);
+        foreach (var row in BandTable.Rows(scenario, summary))
+        {
+            bands.Add(row);
+        }
 
-    public void Dispose()
-    {
-        folder.Dispose();
-        runs.Dispose();
+        bands.End();
+        Json.Write(folder.Create("summary.json"), summary);
+        Json.Write(folder.Create("manifest.json"), new Manifest(store.Plan, runs, summary.RunsFinished));
+        folder.Publish($"{RunTable.Name}.csv", $"{BandTable.Name}.csv");
+        return summary;
     }
 }

@@ -68,27 +68,28 @@ public static class Json
     {
         using var json = new Utf8JsonWriter(to, Options);
         json.WriteStartObject();
-        json.WriteString("engine", manifest.Engine);
-        json.WriteString("scenario", manifest.Scenario);
-        json.WriteString("sha256", manifest.Sha256);
-        json.WriteNumber("seed", manifest.Seed);
+        var plan = manifest.Plan;
+        json.WriteString("engine", plan.Engine);
+        json.WriteString("scenario", plan.Scenario);
+        json.WriteString("sha256", plan.Sha256);
+        json.WriteNumber("seed", plan.Seed);
         json.WriteNumber("runs_asked", manifest.RunsAsked);
         json.WriteNumber("runs_finished", manifest.RunsFinished);
         json.WriteStartArray("overrides");
-        foreach (var given in manifest.Overrides)
+        foreach (var given in plan.Overrides)
         {
             json.WriteStringValue(given);
         }
 
         json.WriteEndArray();
         json.WriteStartObject("resolved");
-        foreach (var (path, value) in manifest.Resolved)
+        foreach (var (path, value) in plan.Resolved)
         {
             json.WriteString(path, value);
         }
 
         json.WriteEndObject();
-        json.WriteString("text", manifest.Text);
+        json.WriteString("text", plan.Text);
         json.WriteEndObject();
     }
 

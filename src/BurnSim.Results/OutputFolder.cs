@@ -42,6 +42,7 @@ public sealed class OutputFolder : IDisposable
     {
         foreach (var (file, _) in drafts)
         {
+            file.Flush(flushToDisk: true);
             file.Dispose();
         }
 

@@ -66,7 +66,7 @@ public static class ResultsFormat
             | `text` | the scenario file as it was read |
 
             """.ReplaceLineEndings("\n"));
-        Table(text, "runs.parquet", "A row per run and firm, in the order of runs, then of firm ids. Failed runs have none.", RunTable.Columns());
+        Table(text, "runs.parquet", "A row per run and firm, in the order of runs, then of firm ids. Failed runs have none.", RunTable.Columns(["<platform>"]));
         Table(text, "bands.parquet", "A row per date, firm and metric: at most 121 dates, evenly apart, the last tick always among them.", BandTable.Columns());
         Table(text, "firms.parquet", "One traced run: a row per tick and firm.", SeriesTables.FirmColumns());
         Table(text, "market.parquet", "One traced run: a row per tick.", SeriesTables.MarketColumns(["<platform>"]));

@@ -31,6 +31,7 @@ public static class SeriesTables
         Of("settled", "people per day", "trial users who became core users", (s, f) => s.Settled[f] / s.Days),
         Of("ads", "money per day", "ads paid", (s, f) => s.Ads[f] / s.Days),
         Of("cac", "money per user", "ads per registered user, last 28 days", (s, f) => s.Cac(f)),
+        Of("cac_retained", "money per user", "ads per user who became a core user, last 28 days", (s, f) => s.RetainedCac(f)),
         Of("ltv", "money per user", "lifetime value of a user", (s, f) => s.Ltv(f)),
         Of("training", "money per day", "training paid", (s, f) => s.Training[f] / s.Days),
         Of("net_burn", "money per day", "all costs paid less revenue and allowance", (s, f) => s.NetBurn[f] / s.Days),

@@ -6,9 +6,10 @@ using Parquet.Schema;
 namespace BurnSim.Results;
 
 /// <summary>
-/// A table written row by row to <c>name.parquet</c> and, if asked, to <c>name.csv</c>; holds a fixed number of rows.
+/// A table written row by row to <c>name.parquet</c> and, if asked, to <c>name.csv</c>, which are the folder's to publish or
+/// to let go; holds a fixed number of rows.
 /// </summary>
-public sealed class Table<TRow> : IDisposable
+public sealed class Table<TRow>
 {
     // Zstandard because its bytes depend on its input alone; Snappy's hash changes with the processor's CRC32.
     private static readonly ParquetOptions Options = new()
@@ -19,9 +20,9 @@ public sealed class Table<TRow> : IDisposable
 
     private readonly ImmutableArray<Column<TRow>> columns;
     private readonly int groupRows;
-    private readonly Stream file;
     private readonly ParquetWriter parquet;
-    private readonly StreamWriter? csv;
+    private readonly Stream? csv;
+    private readonly StringBuilder lines = new();
     private int kept;
 
     /// <param name="folder">Where to.</param>
@@ -33,12 +34,12 @@ public sealed class Table<TRow> : IDisposable
         OutputFolder folder, string name, ImmutableArray<Column<TRow>> columns, int groupRows, bool csv)
     {
         (this.columns, this.groupRows) = (columns, groupRows);
-        file = folder.Create($"{name}.parquet");
+        var file = folder.Create($"{name}.parquet");
         parquet = Wait(ParquetWriter.CreateAsync(new ParquetSchema(columns.Select(c => c.Field)), file, Options));
         if (csv)
         {
-            this.csv = new StreamWriter(folder.Create($"{name}.csv"), new UTF8Encoding(false)) { NewLine = "\n" };
-            this.csv.WriteLine(string.Join(',', columns.Select(c => c.Name)));
+            this.csv = folder.Create($"{name}.csv");
+            lines.Append(string.Join(',', columns.Select(c => c.Name))).Append('\n');
         }
     }
 
@@ -53,11 +54,10 @@ public sealed class Table<TRow> : IDisposable
         {
             for (var i = 0; i < columns.Length; i++)
             {
-                csv.Write(i == 0 ? "" : ",");
-                csv.Write(columns[i].Csv(row));
+                lines.Append(i == 0 ? "" : ",").Append(columns[i].Csv(row));
             }
 
-            csv.WriteLine();
+            lines.Append('\n');
         }
 
         if (++kept == groupRows)
@@ -74,18 +74,21 @@ public sealed class Table<TRow> : IDisposable
             Flush();
         }
 
+        Write();
         Wait(parquet.DisposeAsync().AsTask());
-        file.Flush();
-        csv?.Flush();
     }
-
-    /// <summary>Lets the files go; without <see cref="End"/> they are not whole.</summary>
-    public void Dispose() => file.Dispose();
 
     private void Flush()
     {
         Wait(Group());
+        Write();
         kept = 0;
+    }
+
+    private void Write()
+    {
+        csv?.Write(Encoding.UTF8.GetBytes(lines.ToString()));
+        lines.Clear();
     }
 
     private async Task Group()

@@ -55,10 +55,5 @@ public sealed class TraceFiles : IObserver, IDisposable
         folder.Publish($"{SeriesTables.Firms}.csv", $"{SeriesTables.Market}.csv");
     }
 
-    public void Dispose()
-    {
-        folder.Dispose();
-        firms.Dispose();
-        market.Dispose();
-    }
+    public void Dispose() => folder.Dispose();
 }

@@ -18,6 +18,7 @@ public sealed class Simulation
     private readonly Auction auction;
     private readonly Adopt adopt;
     private readonly Train train;
+    private readonly Settle settle;
     private readonly Fund fund;
     private Draws draws;
 
@@ -37,6 +38,7 @@ public sealed class Simulation
         auction = new Auction(State);
         adopt = new Adopt(State);
         train = new Train(State);
+        settle = new Settle(State);
         fund = new Fund(State);
     }
 
@@ -79,7 +81,7 @@ public sealed class Simulation
         Stage = "Train";
         train.Pass(draws);
         Stage = "Settle";
-        Settle.Pass(State);
+        settle.Pass();
         Stage = "Fund";
         fund.Pass(draws);
         Stage = "Exit";

@@ -22,6 +22,9 @@ public enum TargetMetric
     /// <summary>Ads paid per registered user, money.</summary>
     Cac,
 
+    /// <summary>Ads paid per user who became a core user, money.</summary>
+    RetainedCac,
+
     /// <summary>Ads paid, money per day.</summary>
     AdSpend,
 

@@ -77,7 +77,7 @@ public sealed class TallyTests
         Array.ForEach([.. values.Reverse()], backwards.Add);
         Array.ForEach(values[..1_234], left.Add);
         Array.ForEach(values[1_234..], right.Add);
-        left.Add(right);
+        left.Add(right.Row());
         Assert.That(backwards.Spread(), Is.EqualTo(joint.Spread()));
         Assert.That(left.Spread(), Is.EqualTo(joint.Spread()));
         Assert.That(left.Count, Is.EqualTo(joint.Count));

@@ -58,7 +58,7 @@ public sealed class FileTests
         using var folder = new Folder();
         using (var output = new OutputFolder(folder.Path))
         {
-            using var table = new Table<int>(output, "t", [new Values<int, long>("n", "", "", n => n)], 10, csv: false);
+            var table = new Table<int>(output, "t", [new Values<int, long>("n", "", "", n => n)], 10, csv: false);
             for (var n = 0; n < 25; n++)
             {
                 table.Add(n);
@@ -145,7 +145,7 @@ public sealed class FileTests
         using var folder = new Folder();
         using (var output = new OutputFolder(folder.Path))
         {
-            using var table = new Table<(string Name, double Value)>(output, "t",
+            var table = new Table<(string Name, double Value)>(output, "t",
                 [new Names<(string, double)>("name", "", r => r.Item1), new Values<(string, double), double>("value", "", "", r => r.Item2)],
                 10, csv: true);
             table.Add(("a", 0.1));

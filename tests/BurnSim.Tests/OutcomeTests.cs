@@ -48,6 +48,19 @@ public class OutcomeTests
     public void A_tie_has_no_leader() => Assert.That(Run(10, 500, 500).Leader, Is.EqualTo(-1));
 
     [Test]
+    public void Retained_cac_is_ads_over_new_core_users_of_four_weeks()
+    {
+        var people = Markets.Still(1e9) with { Settle = 0.1, TrialLapse = 0.05 };
+        var firm = Markets.Firm("a", 0, 1e9) with { Strategy = new Constant(1000) };
+        var scenario = Markets.Of(200, people, firm) with { Platforms = [Markets.Platform(inventory: 1e9)] };
+        var simulation = new Simulation(scenario, 1);
+        var (ads, settled, won) = (new List<double>(), new List<double>(), new List<double>());
+        simulation.Run(0, new Each(s => { ads.Add(s.Ads[0]); settled.Add(s.Settled[0]); won.Add(s.Won[0]); }));
+        Assert.That(settled.Sum(), Is.GreaterThan(0).And.LessThan(won.Sum()), "some registered users never settle");
+        Assert.That(simulation.State.RetainedCac(0), Is.EqualTo(ads.TakeLast(28).Sum() / settled.TakeLast(28).Sum()).Within(1e-9));
+    }
+
+    [Test]
     public void Cac_at_start_and_end_are_ads_over_registrations_of_a_quarter()
     {
         var firm = Markets.Firm("a", 0, 1e9) with { Strategy = new Schedule([new(new(2024, 1, 1), 1000), new(new(2024, 7, 1), 4000)]) };

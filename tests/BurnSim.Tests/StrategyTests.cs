@@ -122,7 +122,7 @@ public class StrategyTests
         var simulation = new Simulation(scenario with { Platforms = [Markets.Platform(), empty] }, 1);
         simulation.Run(0);
         var bids = simulation.State.Bids;
-        Assert.That(bids[0], Is.LessThan(0.02 * bids[1]));
+        Assert.That(bids[0], Is.LessThan(0.02 * bids[simulation.State.Row]));
     }
 
     [Test]

@@ -1,7 +1,5 @@
 using BurnSim.Experiments;
 using BurnSim.Recording;
-using BurnSim.Scenarios;
-using BurnSim.Strategies;
 
 namespace BurnSim.Validation;
 
@@ -13,18 +11,8 @@ public class ScenarioTests
 {
     private static Summary Run(string lesson, params string[] overrides)
     {
-        var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
-        while (!Directory.Exists(Path.Combine(folder!.FullName, "scenarios")))
-        {
-            folder = folder.Parent;
-        }
-
-        var path = Path.Combine(folder.FullName, "scenarios", lesson + ".yaml");
-        var lines = File.ReadLines(path).Count();
-        Assert.That(lines < 60 || lesson == "china-llm-2024", "a lesson fits on a screen");
-        var reading = ScenarioFile.Read(path, overrides, new Dictionary<string, StrategyFactory>());
-        Assert.That(reading.Scenario, Is.Not.Null, reading.Render());
-        var summary = new Ensemble(reading.Scenario!, reading.Scenario!.Seed, 200).Run();
+        var scenario = Lessons.Read(lesson, overrides);
+        var summary = new Ensemble(scenario, scenario.Seed, 200).Run();
         Assert.That(summary.Failed, Is.Empty);
         return summary;
     }

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
+using BurnSim.Results.Store;
 using BurnSim.Scenarios;
 
 namespace BurnSim.Cli.Verbs;
@@ -30,6 +32,45 @@ internal static class Given
     public static Option<bool> Csv() => new("--csv") { Description = "Writes the tables as CSV too." };
 
     public static Option<ulong?> Seed() => Number<ulong>("--seed", "Root seed. Default: the scenario's.", "S", 0, ulong.MaxValue);
+
+    public static Option<bool> Fresh() => new("--fresh") { Description = "Throws away the runs that the folder holds, instead of adding to them." };
+
+    public static Option<bool> Quiet() => new("--quiet") { Description = "Shows no progress." };
+
+    public static Option<int?> Threads() => Number("--threads", "Threads to use; changes no result. Default: one a core.", "T", 1, 1024);
+
+    public static Option<Shard?> Shard() => new("--shard")
+    {
+        Description = "Plays one share of the runs, e.g. 3/400, for merge to put together; no pictures.",
+        HelpName = "I/N",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[^1].Value;
+            if (text.Split('/') is [var number, var of]
+                && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var i)
+                && int.TryParse(of, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && i >= 1 && i <= n)
+            {
+                return new Shard(i, n);
+            }
+
+            result.AddError($"--shard is '{text}'; it must be a share and how many there are, from 1/1, such as 3/400.");
+            return null;
+        },
+    };
+
+    /// <summary>What a store holds runs of.</summary>
+    public static Plan Plan(
+        Reading reading, Scenario scenario, ulong seed, string[] overrides, ImmutableArray<ImmutableArray<string>> points) => new()
+        {
+            Scenario = scenario.Name,
+            Sha256 = reading.Sha256,
+            Seed = seed,
+            Points = points,
+            RunsAPart = Results.Store.Plan.PartOf(scenario, points.Length),
+            Overrides = [.. overrides],
+            Resolved = new(reading.Resolved.Select(r => KeyValuePair.Create(r.Path, r.Value))),
+            Text = reading.Text,
+        };
 
     /// <summary>A whole number within a range; what is wrong with another is said without naming types.</summary>
     public static Option<T?> Number<T>(string name, string description, string help, T least, T most)

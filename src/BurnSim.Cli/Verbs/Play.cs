@@ -37,7 +37,7 @@ internal sealed class Play
     {
         var (file, overrides, plugins) = (given.GetRequiredValue(scenario), given.GetRequiredValue(set), given.GetRequiredValue(plugin));
         var (reading, market) = Given.Read(file, overrides, plugins);
-        var count = given.GetValue(runs) ?? market.Runs;
+        var (count, root) = (given.GetValue(runs) ?? market.Runs, given.GetValue(seed) ?? market.Seed);
         var sweep = given.GetRequiredValue(vary).Length > 0 || given.GetValue(design) is not null || given.GetValue(points) is not null;
         return new()
         {
@@ -46,12 +46,13 @@ internal sealed class Play
             Market = market,
             Overrides = overrides,
             Plugins = plugins,
+            Plan = sweep ? null : Given.Plan(reading, market, root, overrides, []),
             Folder = given.GetValue(output) ?? $"{Given.Folder(market)}{(sweep ? "-sweep" : "")}",
             Runs = count,
             Verb = sweep ? "sweep" : "run",
             Options =
             [
-                "--runs", $"{count}", "--seed", $"{given.GetValue(seed) ?? market.Seed}",
+                "--runs", $"{count}", "--seed", $"{root}",
                 .. overrides.SelectMany(value => new[] { "--set", value }),
                 .. given.GetRequiredValue(vary).SelectMany(values => new[] { "--vary", values }),
                 .. new[] { design, points, until }.Where(o => given.GetValue(o) is not null).SelectMany(o => new[] { o.Name, given.GetValue(o)! }),

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
 using BurnSim.Engines;
 using BurnSim.Engines.Slurm;
+using BurnSim.Results.Store;
 
 namespace BurnSim.Cli.Verbs;
 
@@ -21,15 +21,12 @@ internal sealed record Submitted(string Results, JobFolder Folder, Job Job)
     /// <summary>Shards whose runs aren't all in the store.</summary>
     public int[] Missing()
     {
-        var parts = Path.Combine(Results, "store", "parts");
-        var spans = (Directory.Exists(parts) ? Directory.GetDirectories(parts) : [])
-            .Where(part => File.Exists(Path.Combine(part, "seal")))
-            .Select(part => Path.GetFileName(part).Split('-').Select(n => long.Parse(n, CultureInfo.InvariantCulture)).ToArray())
-            .OrderBy(span => span[0]).ToArray();
-        return [.. Enumerable.Range(1, Job.Shards).Where(shard => !Covered(Job.Runs * (shard - 1) / Job.Shards, Job.Runs * shard / Job.Shards))];
-
-        bool Covered(long first, long end) =>
-            spans.Aggregate(first, (reached, span) => span[0] <= reached && span[1] > reached ? span[1] : reached) >= end;
+        var store = RunStore.Open(Results);
+        return [.. Enumerable.Range(1, Job.Shards).Where(number =>
+        {
+            var (first, end) = new Shard(number, Job.Shards).Runs(Job.Runs);
+            return store.Gaps(first, end).Any();
+        })];
     }
 
     public Standing Standing(int[] missing) =>

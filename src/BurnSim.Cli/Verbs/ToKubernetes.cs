@@ -26,16 +26,13 @@ internal static class ToKubernetes
 
         var name = Path.GetFileName(wish.File);
         var alone = ScenarioFile.Parse(wish.Reading.Text, name, wish.Overrides, new Dictionary<string, StrategyFactory>());
-        if (alone.Scenario is null)
-        {
-            throw new BadInput(alone.Render());
-        }
-
         Console.Write(Manifest.Yaml(new Order
         {
             Name = wish.Market.Name,
             File = name,
-            Text = wish.Reading.Text,
+            // What it extends stays behind; the values in force say it all.
+            Text = alone.Scenario is null
+                ? ResolvedText.Of(wish.Reading.Resolved.Select(r => KeyValuePair.Create(r.Path, r.Value))) : wish.Reading.Text,
             Worker = [.. wish.Words($"{Manifest.ScenarioFolder}/{name}", wish.Folder)],
             Merge = ["merge", wish.Folder],
             Shards = wish.Shards,

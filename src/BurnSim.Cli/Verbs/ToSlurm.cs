@@ -1,6 +1,7 @@
 using BurnSim.Engines;
 using BurnSim.Engines.Slurm;
 using BurnSim.Reports;
+using BurnSim.Results.Store;
 
 namespace BurnSim.Cli.Verbs;
 
@@ -42,6 +43,12 @@ internal static class ToSlurm
                 $"burnsim submit: a job of {wish.Folder} is in the queue. 'burnsim status {quoted}' tells how far it is, "
                 + $"'burnsim cancel {quoted}' takes it out.");
             return Exit.Failed;
+        }
+
+        if (wish.Plan is { } plan)
+        {
+            // Here and once, rather than in every task, it turns out that the folder has other runs.
+            RunStore.Open(wish.Folder, plan).Asked = wish.Runs;
         }
 
         (job, _) = Submission.Queue(job, folder, all, DateTimeOffset.UtcNow);

@@ -1,4 +1,5 @@
 using BurnSim.Engines;
+using BurnSim.Results.Store;
 using BurnSim.Scenarios;
 
 namespace BurnSim.Cli.Verbs;
@@ -11,6 +12,9 @@ internal sealed record Wish
     public required Scenario Market { get; init; }
     public required string[] Overrides { get; init; }
     public required string[] Plugins { get; init; }
+
+    /// <summary>What the store will hold; null: the workers see to it.</summary>
+    public required Plan? Plan { get; init; }
 
     /// <summary>The folder of results, as given.</summary>
     public required string Folder { get; init; }

@@ -17,7 +17,7 @@ internal readonly record struct Fact(Target Target, Spread? Runs, string Held)
     public static string Written(TargetMetric metric, double value, string currency) => metric switch
     {
         TargetMetric.Share => Amount.Percent(value),
-        TargetMetric.Cac or TargetMetric.PostMoney => Amount.Money(value, currency),
+        TargetMetric.Cac or TargetMetric.RetainedCac or TargetMetric.PostMoney => Amount.Money(value, currency),
         TargetMetric.AdSpend => $"{Amount.Money(value, currency)} a day",
         _ => Amount.People(value),
     };
@@ -28,6 +28,7 @@ internal readonly record struct Fact(Target Target, Spread? Runs, string Held)
         TargetMetric.WebVisits => "web visits a month",
         TargetMetric.Share => "share of users",
         TargetMetric.Cac => "ads per registered user",
+        TargetMetric.RetainedCac => "ads per retained user",
         TargetMetric.AdSpend => "ads",
         _ => "post-money valuation",
     };
@@ -71,6 +72,7 @@ internal readonly record struct Fact(Target Target, Spread? Runs, string Held)
             TargetMetric.AppUsers or TargetMetric.WebVisits => FirmMetric.Users,
             TargetMetric.Share => FirmMetric.Share,
             TargetMetric.Cac => FirmMetric.Cac,
+            TargetMetric.RetainedCac => FirmMetric.RetainedCac,
             TargetMetric.AdSpend => FirmMetric.Ads,
             TargetMetric.PostMoney => FirmMetric.Valuation,
             _ => null,

@@ -20,8 +20,11 @@ public sealed partial class State
     /// <summary>Serving cost, money per user-day.</summary>
     public double ServingNow(int firm) => Parameters.ServingCost[firm] * ServingLeft;
 
-    /// <summary>Ads paid per user won over the last four weeks; 0 before any was won.</summary>
+    /// <summary>Ads paid per registered user won over the last four weeks; 0 before any was won.</summary>
     public double Cac(int firm) => won.Sum[firm] > 0 ? ads.Sum[firm] / won.Sum[firm] : 0;
+
+    /// <summary>Ads paid per user who became a core user over the last four weeks; 0 before any did.</summary>
+    public double RetainedCac(int firm) => settled.Sum[firm] > 0 ? ads.Sum[firm] / settled.Sum[firm] : 0;
 
     /// <summary>
     /// What the next user costs. Users from a platform go with 1 − exp(−x), x = contacts per person and day, so the
@@ -33,7 +36,7 @@ public sealed partial class State
         var (spent, felt) = (0.0, 0.0);
         for (var k = 0; k < Platforms; k++)
         {
-            var spot = firm * Platforms + k;
+            var spot = k * Row + firm;
             if (AdsCost[spot] <= 0 || Parameters.Crowd[k] <= 0)
             {
                 continue;
@@ -107,7 +110,7 @@ public sealed partial class State
         var (strength, rivals) = (Parameters.Dominance[platform], 0.0);
         for (var f = 0; f < Firms; f++)
         {
-            var impressions = Impressions[f * Platforms + platform];
+            var impressions = Impressions[platform * Row + f];
             if (f != firm && impressions > 0)
             {
                 rivals += Fixed.Pow(impressions, strength);

@@ -1,9 +1,13 @@
+using System.Numerics;
+
 namespace BurnSim.Market;
 
 /// <summary>
 /// Double-entry books of everyone: firms, platforms, and the accounts of <see cref="Outside"/>. Every amount leaves one
 /// account and enters another, so all balances sum to 0 and each firm's cash is its balance.
 /// </summary>
+/// <param name="firms">Length of a row of firms, padded to whole vectors.</param>
+/// <param name="platforms">How many platforms.</param>
 public sealed class Ledger(int firms, int platforms)
 {
     /// <summary>Accounts beyond firms and platforms.</summary>
@@ -62,20 +66,61 @@ public sealed class Ledger(int firms, int platforms)
         outside[(int)to] += amount;
     }
 
-    /// <summary>A firm pays every platform its amount.</summary>
-    public void PayPlatforms(int firm, ReadOnlySpan<double> amounts)
+    /// <summary>Pays every firm its amount from outside.</summary>
+    public void Receive(Outside from, ReadOnlySpan<double> amounts)
     {
-        var all = 0.0;
-        for (var k = 0; k < amounts.Length; k++)
+        outside[(int)from] -= Sum(amounts);
+        var coming = State.Wide(amounts);
+        var cash = State.Wide(Cash);
+        var all = State.Wide(received);
+        for (var i = 0; i < cash.Length; i++)
         {
-            Platforms[k] += amounts[k];
-            all += amounts[k];
+            cash[i] += coming[i];
+            all[i] += coming[i];
+        }
+    }
+
+    /// <summary>Every firm pays its amount to an account outside.</summary>
+    public void Pay(Outside to, ReadOnlySpan<double> amounts)
+    {
+        outside[(int)to] += Sum(amounts);
+        Pay(State.Wide(amounts));
+    }
+
+    /// <summary>Every firm pays every platform, amounts [platform × row + firm].</summary>
+    public void PayPlatforms(ReadOnlySpan<double> amounts)
+    {
+        for (var k = 0; k < Platforms.Length; k++)
+        {
+            var row = amounts.Slice(k * Cash.Length, Cash.Length);
+            Platforms[k] += Sum(row);
+            Pay(State.Wide(row));
+        }
+    }
+
+    private void Pay(ReadOnlySpan<Vector<double>> amounts)
+    {
+        var cash = State.Wide(Cash);
+        var all = State.Wide(paid);
+        for (var i = 0; i < cash.Length; i++)
+        {
+            // What rounding adds to the last of a firm's money isn't debt.
+            var going = State.Smaller(amounts[i], cash[i]);
+            cash[i] -= going;
+            all[i] += going;
+        }
+    }
+
+    /// <summary>In four partial sums, so that no addition waits for the one before; the order is fixed.</summary>
+    private static double Sum(ReadOnlySpan<double> row)
+    {
+        var (first, second, third, fourth) = (0.0, 0.0, 0.0, 0.0);
+        for (; row.Length >= 4; row = row[4..])
+        {
+            (first, second, third, fourth) = (first + row[0], second + row[1], third + row[2], fourth + row[3]);
         }
 
-        // What rounding adds to the last of a firm's money isn't debt.
-        all = Math.Min(all, Cash[firm]);
-        Cash[firm] -= all;
-        paid[firm] += all;
+        return first + second + (third + fourth);
     }
 
     /// <summary>A firm's money goes to another firm.</summary>

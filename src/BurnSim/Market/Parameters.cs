@@ -5,7 +5,7 @@ namespace BurnSim.Market;
 
 /// <summary>
 /// The scenario's numbers as drawn for one run, in flat arrays: [firm], [segment], [platform],
-/// cells [firm × segments + segment] and spots [firm × platforms + platform].
+/// cells [firm × segments + segment] and spots [platform × Row + firm], padded as in <see cref="State"/>.
 /// </summary>
 public sealed class Parameters
 {
@@ -55,6 +55,7 @@ public sealed class Parameters
     private const double DaysPerYear = 365.25;
 
     private readonly Scenario scenario;
+    private readonly int row;
     private readonly double[] weights;
 
     public Parameters(Scenario scenario)
@@ -62,9 +63,10 @@ public sealed class Parameters
         this.scenario = scenario;
         var (firms, segments, platforms) =
             (scenario.Firms.Length, scenario.Segments.Length, scenario.Platforms.Length);
+        row = State.Padded(firms);
         double[] Segment() => new double[segments];
         double[] Platform() => new double[platforms];
-        double[] Firm() => new double[firms];
+        double[] Firm() => new double[row];
 
         (Size, Lapsed, Imitation, Innovation) = (Segment(), Segment(), Segment(), Segment());
         (QualityPull, QualityHold, Openness, WinBack) = (Segment(), Segment(), Segment(), Segment());
@@ -78,7 +80,7 @@ public sealed class Parameters
         (Synthetic, ReleaseEvery, Staff, ServingCost) = (Firm(), Firm(), Firm(), Firm());
         (Arpu, OtherRevenue, Allowance, RunwayFloor, LastPostMoney) = (Firm(), Firm(), Firm(), Firm(), Firm());
         (FirstTrial, FirstCore) = (new double[segments * firms], new double[segments * firms]);
-        (Split, weights) = (new double[firms * platforms], new double[segments]);
+        (Split, weights) = (new double[platforms * row], new double[segments]);
         SplitIsGiven = [.. scenario.Firms.Select(f => !f.Split.IsEmpty)];
     }
 
@@ -95,7 +97,7 @@ public sealed class Parameters
             DrawPlatform(k, draws);
         }
 
-        for (var f = 0; f < Cash.Length; f++)
+        for (var f = 0; f < scenario.Firms.Length; f++)
         {
             DrawFirm(f, draws);
         }
@@ -174,7 +176,7 @@ public sealed class Parameters
         LastPostMoney[f] = from.LastPostMoney.Draw(draws);
         for (var k = 0; k < Inventory.Length; k++)
         {
-            Split[f * Inventory.Length + k] =
+            Split[k * row + f] =
                 from.Split.TryGetValue(scenario.Platforms[k].Id, out var weight) ? weight.Draw(draws) : 0;
         }
 

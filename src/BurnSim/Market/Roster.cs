@@ -11,7 +11,7 @@ public sealed class Roster
     /// <summary>The firm that owns each platform, by number; −1: none of them.</summary>
     public readonly int[] Owners;
 
-    /// <summary>[firm].</summary>
+    /// <summary>A padded row of firms.</summary>
     public readonly uint[] Firms;
 
     /// <summary>Padded cells.</summary>
@@ -30,21 +30,23 @@ public sealed class Roster
     {
         var ids = scenario.Firms.Select(f => f.Id).ToList();
         Owners = [.. scenario.Platforms.Select(p => p.Owner is null ? -1 : ids.IndexOf(p.Owner))];
-        Firms = [.. ids.Select(id => Names.Of(id))];
+        var firms = ids.Count;
+        Firms = new uint[State.Padded(firms)];
         (Cells, Segments) = (new uint[cells], new uint[segments]);
-        Nodes = new uint[State.Padded(2 * Firms.Length * scenario.Segments.Length) + State.Lanes];
+        Nodes = new uint[State.Padded(2 * firms * scenario.Segments.Length) + State.Lanes];
         for (var s = 0; s < scenario.Segments.Length; s++)
         {
             var segment = scenario.Segments[s].Id;
             Segments[s] = Names.Of(segment);
-            for (var f = 0; f < Firms.Length; f++)
+            for (var f = 0; f < firms; f++)
             {
+                Firms[f] = Names.Of(ids[f]);
                 var cell = f * scenario.Segments.Length + s;
                 Cells[cell] = Names.Of($"{scenario.Firms[f].Id}/{segment}");
-                Nodes[Firms.Length * scenario.Segments.Length + cell] = Cells[cell];
+                Nodes[firms * scenario.Segments.Length + cell] = Cells[cell];
             }
 
-            for (var node = 1; node < Firms.Length; node++)
+            for (var node = 1; node < firms; node++)
             {
                 Nodes[node * scenario.Segments.Length + s] = Names.Of($"{segment}#{node}");
             }

@@ -6,8 +6,8 @@ namespace BurnSim.Market;
 
 /// <summary>
 /// The market as it stands, in flat arrays: [firm], [platform], [segment], cells [firm × Segments + segment],
-/// spots [firm × Platforms + platform]. Firms, segments and platforms are numbered in the order of their ids.
-/// People are whole numbers held in doubles. Cell and segment arrays are padded to whole vectors; padding stays 0.
+/// spots [platform × Row + firm]. Firms, segments and platforms are numbered in the order of their ids.
+/// People are whole numbers held in doubles. Arrays are padded to whole vectors (a row of firms to Row); padding stays 0.
 /// </summary>
 public sealed partial class State
 {
@@ -16,7 +16,7 @@ public sealed partial class State
 
     public const double DaysPerMonth = 365.25 / 12;
 
-    /// <summary>Cells and segments are padded to this many lanes: the widest vector of doubles there is.</summary>
+    /// <summary>Arrays are padded to this many lanes: the widest vector of doubles there is.</summary>
     internal const int Lanes = 8;
 
     private const double CacDays = 28, GrowthDays = 90;
@@ -26,6 +26,9 @@ public sealed partial class State
     public readonly Ledger Ledger;
     public readonly Roster Roster;
     public readonly int Firms, Segments, Platforms, Cells;
+
+    /// <summary>Length of a row of firms, padded.</summary>
+    public readonly int Row;
 
     /// <summary>Length of a tick in days (Δ).</summary>
     public readonly double Days;
@@ -64,7 +67,8 @@ public sealed partial class State
     /// <summary>Saturation, 1 − e^(−m̃/R): the share of a platform's people an app reaches in a day, [spot].</summary>
     public readonly double[] Reached;
 
-    public readonly bool[] Closed;
+    /// <summary>1 where the platform takes the firm's ads, 0 where it is closed to it, [spot].</summary>
+    public readonly double[] Open;
 
     // Capital.
     public Regime Regime;
@@ -74,6 +78,9 @@ public sealed partial class State
 
     // Fates.
     public readonly Fate[] Fate;
+
+    /// <summary>1 for a firm that operates, else 0; 1 for an incumbent, else 0.</summary>
+    public readonly double[] Here, Backed;
 
     /// <summary>Day of the story on which the firm left; −1 before.</summary>
     public readonly double[] FateDay;
@@ -98,7 +105,7 @@ public sealed partial class State
     public readonly double[] AdsTotal, TrainingTotal, StaffTotal, ServingTotal, RevenueTotal, ParentTotal, RaisedTotal;
     public readonly double[] WonTotal, FirstCash, AdsOn;
 
-    private readonly Window ads, won, users, burn, revenue;
+    private readonly Window ads, won, settled, users, burn, revenue;
     internal readonly double[] RevenueNow;
 
     public State(Scenario scenario)
@@ -107,12 +114,12 @@ public sealed partial class State
         Parameters = new Parameters(scenario);
         (Firms, Segments, Platforms) = (scenario.Firms.Length, scenario.Segments.Length, scenario.Platforms.Length);
         Days = scenario.Step;
-        Cells = Padded(Firms * Segments);
-        Ledger = new Ledger(Firms, Platforms);
+        (Cells, Row) = (Padded(Firms * Segments), Padded(Firms));
+        Ledger = new Ledger(Row, Platforms);
         Roster = new Roster(scenario, Cells, Padded(Segments));
         double[] Cell() => new double[Cells];
-        double[] Firm() => new double[Firms];
-        double[] Spot() => new double[Firms * Platforms];
+        double[] Firm() => new double[Row];
+        double[] Spot() => new double[Platforms * Row];
 
         (Trial, Core, Adstock, Hold) = (Cell(), Cell(), Cell(), Cell());
         (Never, Lapsed) = (new double[Padded(Segments)], new double[Padded(Segments)]);
@@ -121,21 +128,31 @@ public sealed partial class State
         (Synthetic, NextRelease) = (Firm(), Firm());
         (Ads, Training, NetBurn, TrainingPlan) = (Firm(), Firm(), Firm(), Firm());
         (Bids, Weights, Impressions, Attention, AdsCost, AdsOn) = (Spot(), Spot(), Spot(), Spot(), Spot(), Spot());
-        (Reached, Closed) = (Spot(), new bool[Firms * Platforms]);
+        (Reached, Open) = (Spot(), Spot());
         (Price, Inventory) = (new double[Platforms], new double[Platforms]);
         (LastPost, SinceRound, Growth, Valuation, AllowanceLeft) = (Firm(), Firm(), Firm(), Firm(), Firm());
-        (Fate, FateDay, Into, BrokeSince) = (new Fate[Firms], Firm(), new int[Firms], new int[Firms]);
+        (Fate, Here, Backed, FateDay) = (new Fate[Firms], Firm(), Firm(), Firm());
+        for (var f = 0; f < Firms; f++)
+        {
+            Backed[f] = scenario.Firms[f].Kind == FirmKind.Incumbent ? 1 : 0;
+        }
+
+        (Into, BrokeSince) = (new int[Firms], new int[Firms]);
         (Won, Settled, Users, Share) = (Firm(), Firm(), Firm(), Firm());
         (AdsTotal, TrainingTotal, StaffTotal, ServingTotal) = (Firm(), Firm(), Firm(), Firm());
         (RevenueTotal, ParentTotal, RaisedTotal, WonTotal, FirstCash) = (Firm(), Firm(), Firm(), Firm(), Firm());
         RevenueNow = Firm();
-        (ads, won, burn, revenue) = (InDays(CacDays), InDays(CacDays), InDays(CacDays), InDays(CacDays));
+        (ads, won, settled) = (InDays(CacDays), InDays(CacDays), InDays(CacDays));
+        (burn, revenue) = (InDays(CacDays), InDays(CacDays));
         users = InDays(GrowthDays);
     }
 
     internal static int Padded(int length) => (length + Lanes - 1) / Lanes * Lanes;
 
-    private Window InDays(double days) => new(Firms, Math.Max(1, (int)(days / Days)));
+    private Window InDays(double days) => new(Row, Math.Max(1, (int)(days / Days)));
+
+    /// <summary>A platform's row of an array of spots, [firm].</summary>
+    internal Span<double> On(double[] spots, int platform) => spots.AsSpan(platform * Row, Row);
 
     /// <summary>A padded array as whole vectors.</summary>
     internal static Span<Vector<double>> Wide(Span<double> lanes) => MemoryMarshal.Cast<double, Vector<double>>(lanes);
@@ -144,6 +161,14 @@ public sealed partial class State
 
     internal static ReadOnlySpan<Vector<double>> Wide(ReadOnlySpan<double> lanes) =>
         MemoryMarshal.Cast<double, Vector<double>>(lanes);
+
+    /// <summary>The smaller in each lane.</summary>
+    internal static Vector<double> Smaller(Vector<double> a, Vector<double> b) =>
+        Vector.ConditionalSelect(Vector.LessThan(a, b), a, b);
+
+    /// <summary>The larger in each lane.</summary>
+    internal static Vector<double> Larger(Vector<double> a, Vector<double> b) =>
+        Vector.ConditionalSelect(Vector.GreaterThan(a, b), a, b);
 
     /// <summary>a/b, and 0 where b is 0.</summary>
     internal static Vector<double> Ratio(Vector<double> a, Vector<double> b) =>
@@ -161,7 +186,7 @@ public sealed partial class State
         {
             Trial, Core, Never, Lapsed, Adstock, Hold, BuzzLog, Buzz, HumanData, Compute, Fidelity,
             Quality, Shock, Synthetic, NextRelease, Ads, Training, NetBurn, TrainingPlan, Bids, Weights, Price,
-            Impressions, Attention, AdsCost, Reached, LastPost, SinceRound, Growth, Valuation, Won, Settled, Users, Share,
+            Impressions, Attention, AdsCost, Reached, Here, LastPost, SinceRound, Growth, Valuation, Won, Settled, Users, Share,
             AdsTotal, TrainingTotal, StaffTotal, ServingTotal, RevenueTotal, ParentTotal, RaisedTotal, WonTotal,
             FirstCash, AdsOn, RevenueNow,
         })
@@ -169,13 +194,12 @@ public sealed partial class State
             Array.Clear(array);
         }
 
-        Array.Clear(Closed);
         Array.Fill(Fate, Recording.Fate.Waiting);
         Array.Fill(FateDay, -1);
         Array.Fill(Into, -1);
         Array.Fill(BrokeSince, -1);
         Array.Fill(AllowanceLeft, 1);
-        foreach (var window in new[] { ads, won, users, burn, revenue })
+        foreach (var window in new[] { ads, won, settled, users, burn, revenue })
         {
             window.Begin();
         }
@@ -194,6 +218,7 @@ public sealed partial class State
         for (var k = 0; k < Platforms; k++)
         {
             Price[k] = Math.Max(Parameters.Reserve[k], Parameters.OutsideDemand[k] / Inventory[k]);
+            On(Open, k)[..Firms].Fill(1);
         }
     }
 
@@ -202,14 +227,19 @@ public sealed partial class State
     {
         ads.Push(Ads);
         won.Push(Won);
+        settled.Push(Settled);
         burn.Push(NetBurn);
         revenue.Push(RevenueNow);
         Count();
         users.Push(Users);
-        for (var f = 0; f < Firms; f++)
+        var days = new Vector<double>(Days);
+        var wonTotal = Wide(WonTotal);
+        var wonNow = Wide(Won);
+        var sinceRound = Wide(SinceRound);
+        for (var i = 0; i < wonTotal.Length; i++)
         {
-            WonTotal[f] += Won[f];
-            SinceRound[f] += Days;
+            wonTotal[i] += wonNow[i];
+            sinceRound[i] += days;
         }
     }
 
@@ -222,9 +252,16 @@ public sealed partial class State
             MarketUsers += count;
         }
 
+        var all = new Vector<double>(Math.Max(1, MarketUsers));
+        var active = Wide(Users);
+        var share = Wide(Share);
+        for (var i = 0; i < share.Length; i++)
+        {
+            share[i] = active[i] / all;
+        }
+
         for (var f = 0; f < Firms; f++)
         {
-            Share[f] = MarketUsers > 0 ? Users[f] / MarketUsers : 0;
             Hhi += Share[f] * Share[f];
             if (Share[f] > LeaderShare)
             {

@@ -1,6 +1,8 @@
+using System.Numerics;
+
 namespace BurnSim.Market;
 
-/// <summary>The last so many ticks of one quantity per firm: a ring of rows.</summary>
+/// <summary>The last so many ticks of one quantity per firm: a ring of rows, padded to whole vectors.</summary>
 public sealed class Window(int firms, int ticks)
 {
     private readonly double[] ring = new double[firms * ticks];
@@ -25,13 +27,14 @@ public sealed class Window(int firms, int ticks)
     /// <summary>Lets the oldest row go and takes in a new one.</summary>
     public void Push(ReadOnlySpan<double> row)
     {
-        var oldest = ring.AsSpan(next, firms);
-        var sum = Sum.AsSpan(0, firms);
-        for (var f = 0; f < row.Length; f++)
+        var oldest = State.Wide(ring.AsSpan(next, firms));
+        var newest = State.Wide(row);
+        var sum = State.Wide(Sum);
+        for (var i = 0; i < sum.Length; i++)
         {
             // Never below 0: sums of non-negative terms, less rounding.
-            sum[f] = Math.Max(0, sum[f] - oldest[f] + row[f]);
-            oldest[f] = row[f];
+            sum[i] = State.Larger(Vector<double>.Zero, sum[i] - oldest[i] + newest[i]);
+            oldest[i] = newest[i];
         }
 
         seen++;

@@ -28,9 +28,6 @@ public sealed class Adopt
     // By segment, never-users and then lapsed people: how many, hazards, chances and how many come.
     private readonly double[] classes, rates, odds, gained;
 
-    // By segment.
-    private readonly double[] users;
-
     public Adopt(State state)
     {
         this.state = state;
@@ -44,7 +41,6 @@ public sealed class Adopt
         (luck, normal) = (Cause(Risks.Causes), Cause(Risks.Causes));
         (peopleLuck, peopleNormal) = (Person(), Person());
         (classes, rates, odds, gained) = (Person(), Person(), Person(), Person());
-        users = new double[people];
     }
 
     public void Pass(in Draws draws)
@@ -73,13 +69,14 @@ public sealed class Adopt
     /// <summary>Saturation, 1 − exp(−m̃/R): the more is bought the dearer each next user.</summary>
     private void Reach()
     {
-        ReadOnlySpan<double> attention = state.Attention, perPerson = state.Parameters.PerPerson;
-        var spot = 0;
-        for (var f = 0; f < state.Firms; f++)
+        for (var k = 0; k < state.Platforms; k++)
         {
-            for (var k = 0; k < perPerson.Length; k++, spot++)
+            var perPerson = new Vector<double>(state.Parameters.PerPerson[k]);
+            var attention = State.Wide(state.On(state.Attention, k));
+            var here = State.Wide(state.On(contacts, k));
+            for (var i = 0; i < here.Length; i++)
             {
-                contacts[spot] = attention[spot] * perPerson[k];
+                here[i] = attention[i] * perPerson;
             }
         }
 
@@ -92,20 +89,19 @@ public sealed class Adopt
         var (p, segments, platforms) = (state.Parameters, state.Segments, state.Platforms);
         var (keep, fresh) = (p.AdstockKeep, 1 - p.AdstockKeep);
         var pull = tree.Pull;
-        ReadOnlySpan<double> audience = p.Reach, trial = state.Trial, core = state.Core;
+        ReadOnlySpan<double> audience = p.Reach, reached = state.Reached, trial = state.Trial, core = state.Core;
         ReadOnlySpan<double> talk = risks.Talk, innovation = risks.Innovation, appeal = risks.Appeal;
         Span<double> adstock = state.Adstock;
         for (var f = 0; f < state.Firms; f++)
         {
             var buzz = state.Buzz[f];
-            var reached = state.Reached.AsSpan(f * platforms, platforms);
             for (var s = 0; s < segments; s++)
             {
                 var (cell, exposure) = (f * segments + s, 0.0);
                 var here = audience.Slice(s * platforms, platforms);
-                for (var k = 0; k < here.Length; k++)
+                for (int k = 0, spot = f; k < here.Length; k++, spot += state.Row)
                 {
-                    exposure += here[k] * reached[k];
+                    exposure += here[k] * reached[spot];
                 }
 
                 adstock[cell] = keep * adstock[cell] + fresh * exposure * buzz;
@@ -200,28 +196,24 @@ public sealed class Adopt
         ReadOnlySpan<double> arrived = tree.Arrived, trial = state.Trial, core = state.Core;
         ReadOnlySpan<double> settled = Gone(Purposes.Settle), trialLapsed = Gone(Purposes.TrialLapse),
             coreLapsed = Gone(Purposes.CoreLapse);
-        Span<double> lapsed = state.Lapsed;
-        Array.Clear(users);
-        for (var f = 0; f < state.Firms; f++)
-        {
-            var (won, became, active) = (0.0, 0.0, 0.0);
-            for (var s = 0; s < segments; s++)
-            {
-                var cell = f * segments + s;
-                var here = trial[cell] + core[cell];
-                lapsed[s] += trialLapsed[cell] + coreLapsed[cell];
-                users[s] += here;
-                won += arrived[cell];
-                became += settled[cell];
-                active += here;
-            }
-
-            (state.Won[f], state.Settled[f], state.Users[f]) = (won, became, active);
-        }
-
+        Array.Clear(state.Won);
+        Array.Clear(state.Settled);
+        Array.Clear(state.Users);
         for (var s = 0; s < segments; s++)
         {
-            var everyone = state.Never[s] + lapsed[s] + users[s];
+            var (users, lapsed) = (0.0, state.Lapsed[s]);
+            for (int f = 0, cell = s; f < state.Firms; f++, cell += segments)
+            {
+                var here = trial[cell] + core[cell];
+                users += here;
+                lapsed += trialLapsed[cell] + coreLapsed[cell];
+                state.Users[f] += here;
+                state.Won[f] += arrived[cell];
+                state.Settled[f] += settled[cell];
+            }
+
+            state.Lapsed[s] = lapsed;
+            var everyone = state.Never[s] + lapsed + users;
             if (everyone != state.Parameters.Size[s])
             {
                 throw new InvalidOperationException(

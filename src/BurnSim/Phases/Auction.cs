@@ -1,3 +1,4 @@
+using System.Numerics;
 using BurnSim.Market;
 using BurnSim.Randomness;
 
@@ -9,18 +10,18 @@ namespace BurnSim.Phases;
 /// </summary>
 public sealed class Auction
 {
+    private const double Little = 1e-300;
+
     private readonly State state;
     private readonly AuctionKind[] kinds;
     private readonly int[] ranked;
-    private readonly double[] bids, impressions, attention, cost;
+    private readonly double[] bids;
 
     public Auction(State state)
     {
         this.state = state;
         kinds = [.. state.Scenario.Platforms.Select(p => p.Auction)];
-        ranked = new int[state.Firms];
-        (bids, impressions) = (new double[state.Firms], new double[state.Firms]);
-        (attention, cost) = (new double[state.Firms], new double[state.Firms]);
+        (ranked, bids) = (new int[state.Firms], new double[state.Firms]);
     }
 
     public void Pass()
@@ -28,45 +29,32 @@ public sealed class Auction
         var p = state.Parameters;
         for (var k = 0; k < state.Platforms; k++)
         {
-            Gather(k);
-            var price = kinds[k] == AuctionKind.SecondPrice
+            var (owner, slots) = (state.Roster.Owners[k], kinds[k] == AuctionKind.SecondPrice);
+            var impressions = state.On(state.Impressions, k)[..bids.Length];
+            var cost = state.On(state.AdsCost, k)[..bids.Length];
+            state.On(state.Bids, k)[..bids.Length].CopyTo(bids);
+            if (owner >= 0)
+            {
+                // The owner's money goes further by its discount.
+                bids[owner] /= 1 - p.OwnerDiscount[k];
+            }
+
+            state.Price[k] = slots
                 ? SellSlots(bids, p.Slots[k], p.OutsideDemand[k], state.Inventory[k], p.Reserve[k], ranked, impressions, cost)
                 : Sell(bids, p.OutsideDemand[k], state.Inventory[k], p.Reserve[k], impressions, cost);
-            state.Price[k] = price;
-            var owner = state.Roster.Owners[k];
             if (owner >= 0 && state.Operates(owner))
             {
                 impressions[owner] += p.HouseShare[k] * state.Inventory[k];
                 cost[owner] *= 1 - p.OwnerDiscount[k];
             }
 
-            Contest(impressions, kinds[k] == AuctionKind.SecondPrice ? 1 : p.Dominance[k], attention);
-            Scatter(k);
-        }
-    }
-
-    /// <summary>One platform's bids; the owner's money goes further by its discount.</summary>
-    private void Gather(int k)
-    {
-        for (int f = 0, spot = k; f < bids.Length; f++, spot += state.Platforms)
-        {
-            bids[f] = state.Bids[spot];
+            Contest(impressions, slots ? 1 : p.Dominance[k], state.On(state.Attention, k)[..bids.Length]);
         }
 
-        if (state.Roster.Owners[k] >= 0)
+        var days = new Vector<double>(state.Days);
+        foreach (ref var cost in State.Wide(state.AdsCost))
         {
-            bids[state.Roster.Owners[k]] /= 1 - state.Parameters.OwnerDiscount[k];
-        }
-    }
-
-    private void Scatter(int k)
-    {
-        Span<double> bought = state.Impressions, felt = state.Attention, paid = state.AdsCost;
-        for (int f = 0, spot = k; f < cost.Length; f++, spot += state.Platforms)
-        {
-            bought[spot] = impressions[f];
-            felt[spot] = attention[f];
-            paid[spot] = cost[f] * state.Days;
+            cost *= days;
         }
     }
 
@@ -164,21 +152,30 @@ public sealed class Auction
             return;
         }
 
-        var powers = 0.0;
+        // No logarithm is taken of nothing: what is below 1e-300 of the most has none of the attention.
         for (var f = 0; f < impressions.Length; f++)
         {
-            attention[f] = strength * Fixed.Log(impressions[f] / most);
+            attention[f] = Math.Max(Little, impressions[f] / most);
+        }
+
+        Fixed.Log(attention, attention);
+        for (var f = 0; f < impressions.Length; f++)
+        {
+            attention[f] *= strength;
         }
 
         Fixed.Exp(attention, attention);
-        foreach (var power in attention)
-        {
-            powers += power;
-        }
-
+        var powers = 0.0;
         for (var f = 0; f < impressions.Length; f++)
         {
-            attention[f] *= all / powers;
+            attention[f] = impressions[f] > Little * most ? attention[f] : 0;
+            powers += attention[f];
+        }
+
+        var perPower = all / powers;
+        for (var f = 0; f < impressions.Length; f++)
+        {
+            attention[f] *= perPower;
         }
     }
 }

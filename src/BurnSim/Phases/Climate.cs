@@ -18,7 +18,7 @@ public sealed class Climate(State state, Agenda agenda)
 
     // What begins on each tick's date.
     private readonly Turn[] turns = [.. Enumerable.Range(0, state.Scenario.Ticks).Select(tick => TurnOf(state.Scenario, tick))];
-    private readonly double[] drawn = new double[2 * state.Firms], shocks = new double[state.Firms];
+    private readonly double[] drawn = new double[2 * state.Row], shocks = new double[state.Row];
     private readonly uint regimeName = Names.Of("regime");
 
     private static Turn TurnOf(Scenario scenario, int tick)
@@ -117,11 +117,7 @@ public sealed class Climate(State state, Agenda agenda)
                 Entry.Close(state, entry.Subject, closes.To);
                 break;
             case PlatformOpens:
-                for (var f = 0; f < state.Firms; f++)
-                {
-                    state.Closed[f * state.Platforms + entry.Subject] = false;
-                }
-
+                state.On(state.Open, entry.Subject)[..state.Firms].Fill(1);
                 break;
             case RegimeForced forced:
                 state.Regime = forced.Regime;
@@ -139,13 +135,13 @@ public sealed class Climate(State state, Agenda agenda)
         var p = state.Parameters;
         if (p.BuzzDeviation == 0 && p.ViralPerTick == 0)
         {
-            Array.Fill(state.Buzz, 1);
+            state.Buzz.AsSpan(0, state.Firms).Fill(1);
             return;
         }
 
         draws.Uniforms(Purposes.Buzz, 2, state.Roster.Firms, (uint)state.Tick, drawn);
-        var hits = drawn.AsSpan(state.Firms);
-        Normal.Quantile(drawn.AsSpan(0, state.Firms), shocks);
+        var hits = drawn.AsSpan(state.Row);
+        Normal.Quantile(drawn.AsSpan(0, state.Row), shocks);
         for (var f = 0; f < state.Firms; f++)
         {
             state.BuzzLog[f] = p.BuzzKeep * state.BuzzLog[f] + p.BuzzShock * shocks[f]
@@ -154,5 +150,6 @@ public sealed class Climate(State state, Agenda agenda)
         }
 
         Fixed.Exp(shocks, state.Buzz);
+        state.Buzz.AsSpan(state.Firms).Clear();
     }
 }

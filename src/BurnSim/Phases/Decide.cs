@@ -1,3 +1,4 @@
+using System.Numerics;
 using BurnSim.Market;
 using BurnSim.Strategies;
 
@@ -12,39 +13,40 @@ public sealed class Decide(State state, Agenda agenda)
     // How fast a split by yield follows what it sees, per day.
     private const double Pace = 0.05;
 
-    private readonly double[] perMoney = new double[state.Platforms], yields = new double[state.Platforms];
+    private readonly double[] perMoney = new double[state.Platforms], split = new double[state.Platforms];
+    private readonly double[] yields = new double[state.Platforms * state.Row], best = new double[state.Row];
     private readonly Sight[] sights = [.. Enumerable.Range(0, state.Firms).Select(f => new Sight(state, f))];
 
     public void Pass()
     {
         Prospect();
+        Weigh();
+        Array.Clear(state.Bids);
+        Array.Clear(state.TrainingPlan);
         for (var f = 0; f < state.Firms; f++)
         {
-            var weights = state.Weights.AsSpan(f * state.Platforms, state.Platforms);
-            var bids = state.Bids.AsSpan(f * state.Platforms, state.Platforms);
-            state.TrainingPlan[f] = 0;
-            bids.Clear();
             if (state.Operates(f))
             {
-                Weigh(f, weights);
-                Plan(f, weights, bids);
+                Plan(f);
             }
         }
     }
 
-    private void Plan(int f, Span<double> weights, Span<double> bids)
+    private void Plan(int f)
     {
-        var p = state.Parameters;
-        weights.CopyTo(bids);
-        var budget = new Budget { Training = p.TrainingSpend[f], Synthetic = p.Synthetic[f], Split = bids };
-        agenda.Players[f].Decide(sights[f], ref budget);
-
-        var closed = state.Closed.AsSpan(f * bids.Length, bids.Length);
-        var total = 0.0;
-        for (var k = 0; k < bids.Length; k++)
+        var (p, row) = (state.Parameters, state.Row);
+        for (int k = 0, spot = f; k < split.Length; k++, spot += row)
         {
-            bids[k] = closed[k] ? 0 : bids[k];
-            total += bids[k] >= 0 ? bids[k] : double.NaN;
+            split[k] = p.SplitIsGiven[f] ? p.Split[spot] : state.Weights[spot];
+        }
+
+        var budget = new Budget { Training = p.TrainingSpend[f], Synthetic = p.Synthetic[f], Split = split };
+        agenda.Players[f].Decide(sights[f], ref budget);
+        var total = 0.0;
+        for (int k = 0, spot = f; k < split.Length; k++, spot += row)
+        {
+            split[k] = state.Open[spot] == 0 ? 0 : split[k];
+            total += split[k] >= 0 ? split[k] : double.NaN;
         }
 
         Require(f, "ads", budget.Ads);
@@ -56,9 +58,9 @@ public sealed class Decide(State state, Agenda agenda)
         var wanted = budget.Ads + budget.Training;
         var granted = wanted > most ? most / wanted : 1;
         var perWeight = total > 0 ? granted * budget.Ads / total : 0;
-        for (var k = 0; k < bids.Length; k++)
+        for (int k = 0, spot = f; k < split.Length; k++, spot += row)
         {
-            bids[k] *= perWeight;
+            state.Bids[spot] = perWeight * split[k];
         }
 
         state.TrainingPlan[f] = granted * budget.Training;
@@ -66,37 +68,53 @@ public sealed class Decide(State state, Agenda agenda)
     }
 
     /// <summary>
-    /// The split before the strategy has its say: the scenario's, or else weights that drift to where yesterday's money
-    /// won most, from an even start. Yield is users won per unit of money at last tick's price and at the margin of the
-    /// platform's saturation: prospects there · e^(−m̃/R) / (R · price).
+    /// The splits of firms that aren't given one: weights that drift to where yesterday's money won most, from an even
+    /// start. Yield is users won per unit of money at last tick's price and at the margin of the platform's saturation:
+    /// prospects there · e^(−m̃/R) / (R · price).
     /// </summary>
-    private void Weigh(int f, Span<double> weights)
+    private void Weigh()
     {
-        var p = state.Parameters;
-        var given = p.Split.AsSpan(f * weights.Length, weights.Length);
-        if (p.SplitIsGiven[f])
+        var (none, one) = (Vector<double>.Zero, Vector<double>.One);
+        var pace = new Vector<double>(Math.Min(1, Pace * state.Days));
+        var here = State.Wide(state.Here);
+        var most = State.Wide(best);
+        Array.Clear(best);
+        for (var k = 0; k < perMoney.Length; k++)
         {
-            given.CopyTo(weights);
-            return;
+            var open = On(state.Open, k);
+            var reached = On(state.Reached, k);
+            var yield = On(yields, k);
+            var money = new Vector<double>(perMoney[k]);
+            for (var i = 0; i < most.Length; i++)
+            {
+                yield[i] = money * open[i] * (one - reached[i]);
+            }
+
+            if (state.Roster.Owners[k] is >= 0 and var owner)
+            {
+                state.On(yields, k)[owner] /= 1 - state.Parameters.OwnerDiscount[k];
+            }
+
+            for (var i = 0; i < most.Length; i++)
+            {
+                most[i] = State.Larger(yield[i], most[i]);
+            }
         }
 
-        var closed = state.Closed.AsSpan(f * weights.Length, weights.Length);
-        var reached = state.Reached.AsSpan(f * weights.Length, weights.Length);
-        var best = 0.0;
-        for (var k = 0; k < weights.Length; k++)
+        for (var k = 0; k < perMoney.Length; k++)
         {
-            var cheaper = state.Roster.Owners[k] == f ? 1 / (1 - p.OwnerDiscount[k]) : 1;
-            yields[k] = closed[k] ? 0 : perMoney[k] * cheaper * (1 - reached[k]);
-            best = Math.Max(best, yields[k]);
-        }
-
-        var (scale, pace) = (best > 0 ? 1 / best : 0, Math.Min(1, Pace * state.Days));
-        for (var k = 0; k < weights.Length; k++)
-        {
-            var aim = best > 0 ? yields[k] * scale : 1;
-            weights[k] = weights[k] == 0 ? 1 : weights[k] + pace * (aim - weights[k]);
+            var yield = On(yields, k);
+            var weights = On(state.Weights, k);
+            for (var i = 0; i < most.Length; i++)
+            {
+                var aim = Vector.ConditionalSelect(Vector.GreaterThan(most[i], none), yield[i] / most[i], one);
+                var moved = weights[i] + pace * (aim - weights[i]);
+                weights[i] = Vector.ConditionalSelect(Vector.GreaterThan(weights[i], none), moved, here[i]);
+            }
         }
     }
+
+    private Span<Vector<double>> On(double[] spots, int platform) => State.Wide(state.On(spots, platform));
 
     /// <summary>
     /// What a platform's first impressions win per unit of money: its never-users, and its lapsed by how readily they

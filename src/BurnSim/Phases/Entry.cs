@@ -11,7 +11,7 @@ public static class Entry
     public static void Enter(State state, int f)
     {
         var p = state.Parameters;
-        state.Fate[f] = Fate.Operating;
+        (state.Fate[f], state.Here[f]) = (Fate.Operating, 1);
         state.FirstCash[f] = p.Cash[f];
         state.Ledger.Receive(f, Ledger.Outside.Investors, p.Cash[f]);
         state.LastPost[f] = p.LastPostMoney[f];
@@ -42,7 +42,7 @@ public static class Entry
             var id = state.Scenario.Firms[f].Id;
             if (to.IsEmpty ? state.Scenario.Platforms[platform].Owner != id : to.Contains(id))
             {
-                state.Closed[f * state.Platforms + platform] = true;
+                state.On(state.Open, platform)[f] = 0;
             }
         }
     }

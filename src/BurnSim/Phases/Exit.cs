@@ -180,7 +180,7 @@ public static class Exit
 
     private static void Leave(State state, int f, Fate fate, int into = -1)
     {
-        (state.Fate[f], state.FateDay[f], state.Into[f]) = (fate, state.DayAtEnd, into);
+        (state.Fate[f], state.Here[f], state.FateDay[f], state.Into[f]) = (fate, 0, state.DayAtEnd, into);
         (state.Growth[f], state.Valuation[f], state.BrokeSince[f]) = (0, 0, -1);
         state.QualityMoved = true;
     }

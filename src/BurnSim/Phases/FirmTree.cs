@@ -82,15 +82,15 @@ public sealed class FirmTree
             rivals[at] = rivals[above[at]] + neighbour[at];
         }
 
-        Divide(left, weight, left);
-        Divide(neighbour, rivals, across);
+        Divide(left, weight, left, branches);
+        Divide(neighbour, rivals, across, nodes);
     }
 
-    private static void Divide(double[] part, double[] whole, double[] to)
+    private static void Divide(double[] part, double[] whole, double[] to, int length)
     {
         var parts = State.Wide(part);
         var wholes = State.Wide(whole);
-        var shares = State.Wide(to);
+        var shares = State.Wide(to.AsSpan(0, State.Padded(length)));
         for (var i = 0; i < shares.Length; i++)
         {
             shares[i] = State.Ratio(parts[i], wholes[i]);
@@ -112,9 +112,15 @@ public sealed class FirmTree
         Near(lanes, nodes);
         Array.Clear(climbing);
         movers[..branches].CopyTo(climbing.AsSpan(branches));
-        for (var level = depth; level > 0; level--)
+        for (var level = depth; level > 1; level--)
         {
             Cross(level);
+        }
+
+        // Below the root there is nothing left to climb for: all cross.
+        for (var at = 2 * segments; at < 4 * segments; at++)
+        {
+            arriving[beside[at]] += climbing[at];
         }
 
         for (var level = 0; level < depth; level++)
@@ -126,7 +132,7 @@ public sealed class FirmTree
     private void Near(int purpose, int length) => Normal.Near(
         luck.AsSpan(purpose, State.Padded(length)), normal.AsSpan(purpose, State.Padded(length)));
 
-    /// <summary>Climbers at this level cross to the node beside theirs, or climb on. Below the root all cross.</summary>
+    /// <summary>Climbers at this level cross to the node beside theirs, or climb on.</summary>
     private void Cross(int level)
     {
         var (first, end) = ((1 << level) * segments, Math.Min((2 << level) * segments, nodes));

@@ -13,7 +13,7 @@ public sealed class Fund(State state)
     // fast, and no investor extrapolates that.
     private const double FastestGrowth = 1;
 
-    private readonly double[] exponents = new double[2 * state.Firms], powers = new double[2 * state.Firms];
+    private readonly double[] exponents = new double[2 * state.Row], powers = new double[2 * state.Row];
 
     public void Pass(in Draws draws)
     {
@@ -30,18 +30,23 @@ public sealed class Fund(State state)
     /// <summary>V = v(regime)·[per-user·A·exp(premium·g) + tech·exp(slope·(Q − max Q))], g the monthly log-growth.</summary>
     private void Value()
     {
-        var (p, firms) = (state.Parameters, state.Firms);
+        var (p, firms, row) = (state.Parameters, state.Firms, state.Row);
         ReadOnlySpan<double> now = state.Users, before = state.UsersBefore;
         var (days, growth) = (state.UsersBeforeDays, state.Growth);
+        var perMonth = days > 0 ? State.DaysPerMonth / days : 0;
         for (var f = 0; f < firms; f++)
         {
             // Half a user stands in for none, as log 0 isn't a rate of growth.
-            var perMonth = days > 0 && state.Operates(f)
-                ? Fixed.Log(Math.Max(now[f], 0.5) / Math.Max(before[f], 0.5)) * State.DaysPerMonth / days
-                : 0;
-            growth[f] = Math.Clamp(perMonth, -FastestGrowth, FastestGrowth);
+            growth[f] = state.Operates(f) ? Math.Max(now[f], 0.5) / Math.Max(before[f], 0.5) : 1;
+        }
+
+        growth.AsSpan(firms).Fill(1);
+        Fixed.Log(growth, growth);
+        for (var f = 0; f < firms; f++)
+        {
+            growth[f] = Math.Clamp(growth[f] * perMonth, -FastestGrowth, FastestGrowth);
             exponents[f] = p.GrowthPremium * growth[f];
-            exponents[firms + f] = p.TechSlope * (state.Quality[f] - state.BestQuality);
+            exponents[row + f] = p.TechSlope * (state.Quality[f] - state.BestQuality);
         }
 
         Fixed.Exp(exponents, powers);
@@ -49,7 +54,7 @@ public sealed class Fund(State state)
         for (var f = 0; f < firms; f++)
         {
             state.Valuation[f] = state.Operates(f)
-                ? mood * (p.PerUser * now[f] * powers[f] + p.Tech * powers[firms + f])
+                ? mood * (p.PerUser * now[f] * powers[f] + p.Tech * powers[row + f])
                 : 0;
         }
     }

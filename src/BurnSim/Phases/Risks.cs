@@ -109,11 +109,11 @@ public sealed class Risks
         {
             var perRate = State.Ratio(trialLeaves[i] * days, trial[i]);
             var (first, second) = (toSettle[i] * perRate, trialToLapse[i] * perRate);
-            settle[i] = Vector.ConditionalSelect(Vector.LessThan(first, Vector<double>.One), first, Vector<double>.One);
+            settle[i] = State.Smaller(first, Vector<double>.One);
             trialLapse[i] = After(first, second);
             trialMove[i] = After(first + second, trialLeaves[i] - first - second);
             first = coreToLapse[i] * State.Ratio(coreLeaves[i] * days, core[i]);
-            coreLapse[i] = Vector.ConditionalSelect(Vector.LessThan(first, Vector<double>.One), first, Vector<double>.One);
+            coreLapse[i] = State.Smaller(first, Vector<double>.One);
             coreMove[i] = After(first, coreLeaves[i] - first);
         }
     }
@@ -122,11 +122,6 @@ public sealed class Risks
         State.Wide(Chances.AsSpan((int)(cause - Purposes.Settle) * cells, cells));
 
     /// <summary>The chance of a cause given that earlier ones, taking up <paramref name="before"/>, didn't strike.</summary>
-    private static Vector<double> After(Vector<double> before, Vector<double> chance)
-    {
-        var (none, all) = (Vector<double>.Zero, Vector<double>.One);
-        var after = State.Ratio(chance, all - before);
-        after = Vector.ConditionalSelect(Vector.LessThan(after, all), after, all);
-        return Vector.ConditionalSelect(Vector.GreaterThan(after, none), after, none);
-    }
+    private static Vector<double> After(Vector<double> before, Vector<double> chance) => State.Larger(
+        State.Smaller(State.Ratio(chance, Vector<double>.One - before), Vector<double>.One), Vector<double>.Zero);
 }

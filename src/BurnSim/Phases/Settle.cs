@@ -1,3 +1,4 @@
+using System.Numerics;
 using BurnSim.Market;
 
 namespace BurnSim.Phases;
@@ -6,90 +7,92 @@ namespace BurnSim.Phases;
 /// Phase 6. Revenue and allowances come in; serving, staff, training and ads are paid. Reads users, plans and what the
 /// ads cost; writes cash, through the ledger. A startup pays no more than it has; a parent covers an incumbent.
 /// </summary>
-public static class Settle
+public sealed class Settle(State state)
 {
     // A firm is out of cash when what is left is rounding: below a billionth of what it had to pay.
     private const double Nothing = 1e-9;
 
-    public static void Pass(State state)
+    // This tick, [firm]: what is owed; what parents and suppliers are to get or give; what part of the ads can be paid.
+    private readonly double[] due = new double[state.Row], allowance = new double[state.Row],
+        supplies = new double[state.Row], part = new double[state.Row];
+
+    public void Pass()
     {
-        Array.Clear(state.Ads);
-        Array.Clear(state.Training);
-        Array.Clear(state.NetBurn);
-        Array.Clear(state.RevenueNow);
+        Reckon();
+        state.Ledger.Receive(Ledger.Outside.Customers, state.RevenueNow);
+        state.Ledger.Receive(Ledger.Outside.Parents, allowance);
+        PayAds();
+        state.Ledger.Pay(Ledger.Outside.Suppliers, supplies);
         for (var f = 0; f < state.Firms; f++)
         {
-            if (state.Operates(f))
+            var broke = state.Cash[f] < Nothing * due[f];
+            state.BrokeSince[f] = !broke ? -1 : state.BrokeSince[f] < 0 ? state.Tick : state.BrokeSince[f];
+        }
+    }
+
+    /// <summary>What every firm earns and owes, and how far its purse goes: ads first, then training, staff, serving.</summary>
+    private void Reckon()
+    {
+        var (p, row) = (state.Parameters, state.Row);
+        var (none, one, days) = (Vector<double>.Zero, Vector<double>.One, new Vector<double>(state.Days));
+        for (var f = 0; f < row; f += Vector<double>.Count)
+        {
+            var ads = none;
+            for (var spot = f; spot < state.AdsCost.Length; spot += row)
             {
-                Firm(state, f);
+                ads += From(state.AdsCost, spot);
             }
+
+            var (users, time) = (From(state.Users, f), days * From(state.Here, f));
+            var serving = From(p.ServingCost, f) * new Vector<double>(state.ServingLeft) * users * days;
+            var (staff, training) = (From(p.Staff, f) * time, From(state.TrainingPlan, f) * days);
+            var owed = serving + staff + training + ads;
+            var revenue = (From(p.Arpu, f) * users + From(p.OtherRevenue, f)) * time;
+            var given = From(p.Allowance, f) * From(state.AllowanceLeft, f) * time;
+            var purse = From(state.Cash, f) + revenue + given;
+            var missing = From(state.Backed, f) * State.Larger(none, owed - purse);
+            (given, purse) = (given + missing, State.Larger(none, purse + missing));
+
+            var share = State.Smaller(one, State.Ratio(purse, ads));
+            ads *= share;
+            purse = State.Larger(none, purse - ads);
+            training = State.Smaller(purse, training);
+            purse -= training;
+            staff = State.Smaller(purse, staff);
+            serving = State.Smaller(purse - staff, serving);
+
+            owed.CopyTo(due, f);
+            share.CopyTo(part, f);
+            given.CopyTo(allowance, f);
+            (training + staff + serving).CopyTo(supplies, f);
+            revenue.CopyTo(state.RevenueNow, f);
+            ads.CopyTo(state.Ads, f);
+            training.CopyTo(state.Training, f);
+            (ads + training + staff + serving - revenue - given).CopyTo(state.NetBurn, f);
+            Add(revenue, state.RevenueTotal, f);
+            Add(given, state.ParentTotal, f);
+            Add(ads, state.AdsTotal, f);
+            Add(training, state.TrainingTotal, f);
+            Add(staff, state.StaffTotal, f);
+            Add(serving, state.ServingTotal, f);
         }
     }
 
-    private static void Firm(State state, int f)
+    /// <summary>Pays for ads; a firm that can't pay them all pays every platform the same part.</summary>
+    private void PayAds()
     {
-        var (p, ledger, days) = (state.Parameters, state.Ledger, state.Days);
-        var users = state.Users[f];
-        var revenue = (p.Arpu[f] * users + p.OtherRevenue[f]) * days;
-        var allowance = p.Allowance[f] * state.AllowanceLeft[f] * days;
-        ledger.Receive(f, Ledger.Outside.Customers, revenue);
-        ledger.Receive(f, Ledger.Outside.Parents, allowance);
-        state.RevenueTotal[f] += revenue;
-        state.RevenueNow[f] = revenue;
-
-        var (serving, staff) = (state.ServingNow(f) * users * days, p.Staff[f] * days);
-        var training = state.TrainingPlan[f] * days;
-        var costs = state.AdsCost.AsSpan(f * state.Platforms, state.Platforms);
-        var ads = 0.0;
-        foreach (var cost in costs)
+        for (var spot = 0; spot < state.AdsCost.Length; spot += Vector<double>.Count)
         {
-            ads += cost;
+            var cost = From(state.AdsCost, spot) * From(part, spot % state.Row);
+            cost.CopyTo(state.AdsCost, spot);
+            Add(cost, state.AdsOn, spot);
         }
 
-        var due = serving + staff + training + ads;
-        var missing = due - ledger.Cash[f];
-        if (missing > 0 && state.Scenario.Firms[f].Kind == FirmKind.Incumbent)
-        {
-            ledger.Receive(f, Ledger.Outside.Parents, missing);
-            allowance += missing;
-        }
-
-        state.ParentTotal[f] += allowance;
-        if (ads > 0)
-        {
-            PayAds(state, f, costs, Math.Min(1, ledger.Cash[f] / ads));
-        }
-
-        state.AdsTotal[f] += state.Ads[f];
-        state.Training[f] = Pay(state, f, training, state.TrainingTotal);
-        var rest = Pay(state, f, staff, state.StaffTotal) + Pay(state, f, serving, state.ServingTotal);
-        state.NetBurn[f] = state.Ads[f] + state.Training[f] + rest - revenue - allowance;
-
-        var broke = due > 0 && ledger.Cash[f] <= Nothing * due;
-        state.BrokeSince[f] = !broke ? -1 : state.BrokeSince[f] < 0 ? state.Tick : state.BrokeSince[f];
+        state.Ledger.PayPlatforms(state.AdsCost);
     }
 
-    /// <summary>Pays for ads; a firm that can't pay them all pays everyone the same part.</summary>
-    private static void PayAds(State state, int f, Span<double> costs, double part)
-    {
-        var on = state.AdsOn.AsSpan(f * costs.Length, costs.Length);
-        var all = 0.0;
-        for (var k = 0; k < costs.Length; k++)
-        {
-            costs[k] *= part;
-            on[k] += costs[k];
-            all += costs[k];
-        }
+    private static Vector<double> From(double[] firms, int first) => new(firms, first);
 
-        state.Ledger.PayPlatforms(f, costs);
-        state.Ads[f] = all;
-    }
-
-    private static double Pay(State state, int f, double amount, double[] total)
-    {
-        var paid = Math.Min(state.Ledger.Cash[f], amount);
-        state.Ledger.Pay(f, Ledger.Outside.Suppliers, paid);
-        total[f] += paid;
-        return paid;
-    }
+    private static void Add(Vector<double> amounts, double[] totals, int first) =>
+        (From(totals, first) + amounts).CopyTo(totals, first);
 }

@@ -33,6 +33,7 @@ public static class Counts
     }
 
     /// <summary>A draw for each element, the same as one by one. All spans have the same length.</summary>
+    [SkipLocalsInit]
     public static void Binomial(
         ReadOnlySpan<double> n, ReadOnlySpan<double> p, ReadOnlySpan<double> u, ReadOnlySpan<double> w, Span<double> k)
     {
@@ -46,8 +47,8 @@ public static class Counts
             var batch = new Batch(n, p, u, w, k, from, Math.Min(MostOpen, k.Length - from));
             var (i, left) = (0, 0);
             if (Vector512.IsHardwareAccelerated) i = Expand<Lanes8>(batch, i, open, ref left);
-            if (Vector256.IsHardwareAccelerated) i = Expand<Lanes4>(batch, i, open, ref left);
-            Expand<Lanes1>(batch, i, open, ref left);
+            if (i < batch.K.Length && Vector256.IsHardwareAccelerated) i = Expand<Lanes4>(batch, i, open, ref left);
+            if (i < batch.K.Length) Expand<Lanes1>(batch, i, open, ref left);
             if (left > 0) Settle(batch, open[..left]);
         }
     }
@@ -140,29 +141,27 @@ public static class Counts
     }
 
     /// <summary>The lanes that are open: small counts together, the rest one by one.</summary>
+    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Settle<T>(in Batch batch, ReadOnlySpan<int> open) where T : struct, ILanes<T>
     {
-        Span<double> lanes = stackalloc double[4 * T.Count];
-        var (n, p, u, k) = (0, T.Count, 2 * T.Count, 3 * T.Count);
-        for (; open.Length > 0; open = open[Math.Min(T.Count, open.Length)..])
+        Span<double> n = stackalloc double[MostOpen], p = stackalloc double[MostOpen], u = stackalloc double[MostOpen];
+        n.Slice(open.Length, Math.Min(T.Count, MostOpen - open.Length)).Clear();
+        u.Slice(open.Length, Math.Min(T.Count, MostOpen - open.Length)).Clear();
+        for (var lane = 0; lane < open.Length; lane++)
         {
-            lanes[..k].Clear();
-            var count = Math.Min(T.Count, open.Length);
-            for (var lane = 0; lane < count; lane++)
-            {
-                var i = open[lane];
-                (lanes[n + lane], lanes[p + lane], lanes[u + lane]) = (batch.N[i], batch.P[i], batch.U[i]);
-            }
+            (n[lane], p[lane], u[lane]) = (batch.N[open[lane]], batch.P[open[lane]], batch.U[open[lane]]);
+        }
 
-            var known = Few(T.Load(ref lanes[n]), T.Load(ref lanes[p]), T.Load(ref lanes[u]), out var few);
-            T.Store(few, ref lanes[k]);
-            for (var lane = 0; lane < count; lane++)
+        for (var from = 0; from < open.Length; from += T.Count)
+        {
+            var known = Few(T.Load(ref n[from]), T.Load(ref p[from]), T.Load(ref u[from]), out var few);
+            T.Store(few, ref u[from]);
+            for (var lane = from; lane < Math.Min(from + T.Count, open.Length); lane++, known >>= 1)
             {
-                var i = open[lane];
-                batch.K[i] = (known >> lane & 1) != 0
-                    ? batch.P[i] > 0.5 ? batch.N[i] - lanes[k + lane] : lanes[k + lane]
-                    : Settle(batch.N[i], batch.P[i], batch.U[i], batch.W[i], lanes[k + lane]);
+                ref var k = ref batch.K[open[lane]];
+                k = (known & 1) == 0 ? Settle(n[lane], p[lane], batch.U[open[lane]], batch.W[open[lane]], u[lane])
+                    : p[lane] > 0.5 ? n[lane] - u[lane] : u[lane];
             }
         }
     }

@@ -41,6 +41,9 @@ public static class Fixed
             : Log(new Lanes1(x)).Value;
     }
 
+    /// <summary>The natural logarithm of each element, 1e-307 to 1e307; x and y have the same length and may be the same memory.</summary>
+    public static void Log(ReadOnlySpan<double> x, Span<double> y) => Sweep.Over<LogFormula>(x, y);
+
     /// <summary>log(1 + x), accurate near 0, for x ≥ −1.</summary>
     public static double Log1p(double x)
     {
@@ -115,6 +118,12 @@ public static class Fixed
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static T Exp<T>(T x) where T : struct, ILanes<T> => ExpFormula.Of(x);
+
+    private readonly struct LogFormula : IFormula
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static T Of<T>(T x) where T : struct, ILanes<T> => Log(x);
+    }
 
     private readonly struct ExpFormula : IFormula
     {

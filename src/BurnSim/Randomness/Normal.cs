@@ -37,9 +37,9 @@ public static class Normal
         ArgumentOutOfRangeException.ThrowIfNotEqual(w.Length, u.Length);
         var i = 0;
         if (Vector512.IsHardwareAccelerated) i = Near<Pair<Lanes8>>(u, w, i);
-        if (Vector512.IsHardwareAccelerated) i = Near<Lanes8>(u, w, i);
-        if (Vector256.IsHardwareAccelerated) i = Near<Lanes4>(u, w, i);
-        Near<Lanes1>(u, w, i);
+        if (i < w.Length && Vector512.IsHardwareAccelerated) i = Near<Lanes8>(u, w, i);
+        if (i < w.Length && Vector256.IsHardwareAccelerated) i = Near<Lanes4>(u, w, i);
+        if (i < w.Length) Near<Lanes1>(u, w, i);
     }
 
     /// <summary>

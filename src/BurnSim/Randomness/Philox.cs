@@ -40,9 +40,9 @@ public static class Philox
     {
         var done = 0;
         if (Avx512F.IsSupported) done = Uniforms<WordPair<Words8>>(c0, c1, c2, c3, key, low, high, done);
-        if (Avx512F.IsSupported) done = Uniforms<Words8>(c0, c1, c2, c3, key, low, high, done);
-        if (Avx2.IsSupported) done = Uniforms<Words4>(c0, c1, c2, c3, key, low, high, done);
-        Uniforms<Words1>(c0, c1, c2, c3, key, low, high, done);
+        if (done < c0.Length && Avx512F.IsSupported) done = Uniforms<Words8>(c0, c1, c2, c3, key, low, high, done);
+        if (done < c0.Length && Avx2.IsSupported) done = Uniforms<Words4>(c0, c1, c2, c3, key, low, high, done);
+        if (done < c0.Length) Uniforms<Words1>(c0, c1, c2, c3, key, low, high, done);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)] // as in Sweep

@@ -20,17 +20,22 @@ internal static class SmallCounts
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Quantile<T>(T nothing, T slope, T decline, T u, out uint known) where T : struct, ILanes<T>
     {
-        var (term, sum, below, k) = (nothing, nothing, T.Of(0), T.Of(0));
-        for (var j = 1; j <= MostSteps && T.Less(sum, u) != 0; j++)
+        var (term, sum, k, j) = (nothing, nothing, T.Of(0), T.Of(0));
+        var gap = sum - u;
+        var nearest = T.Max(gap, -gap);
+        for (var step = 0; step < MostSteps && T.Less(sum, u) != 0; step++)
         {
-            term *= (slope - T.Of(j - 1) * decline) * T.Of(1.0 / j);
-            below = T.WhereLess(sum, u, sum, below);
-            k = T.WhereLess(sum, u, T.Of(j), k);
-            sum = T.WhereLess(sum, u, sum + term, sum);
+            // The sum goes on in lanes that have reached u already, away from it.
+            var odds = slope - j * decline;
+            j += T.Of(1);
+            k = T.WhereLess(sum, u, j, k);
+            term *= odds / j;
+            sum += term;
+            gap = sum - u;
+            nearest = T.Min(T.Max(gap, -gap), nearest);
         }
 
-        var doubt = T.Of(Rounding) * u;
-        known = T.Less(doubt, sum - u) & T.Less(doubt, u - below);
+        known = T.Less(T.Of(Rounding) * u, nearest) & ~T.Less(sum, u);
         return k;
     }
 }

@@ -32,9 +32,9 @@ internal static class Sweep
         ArgumentOutOfRangeException.ThrowIfNotEqual(y.Length, x.Length);
         var done = 0;
         if (Vector512.IsHardwareAccelerated) done = Over<TFormula, Pair<Lanes8>>(x, y, to, done);
-        if (Vector512.IsHardwareAccelerated) done = Over<TFormula, Lanes8>(x, y, to, done);
-        if (Vector256.IsHardwareAccelerated) done = Over<TFormula, Lanes4>(x, y, to, done);
-        Over<TFormula, Lanes1>(x, y, to, done);
+        if (done < to.Length && Vector512.IsHardwareAccelerated) done = Over<TFormula, Lanes8>(x, y, to, done);
+        if (done < to.Length && Vector256.IsHardwareAccelerated) done = Over<TFormula, Lanes4>(x, y, to, done);
+        if (done < to.Length) Over<TFormula, Lanes1>(x, y, to, done);
     }
 
     // Optimised at once: instrumented for a profile, the many small operators stop being inlined, and a sweep is

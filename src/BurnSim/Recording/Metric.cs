@@ -15,6 +15,9 @@ public enum FirmMetric
     /// <summary>Ads paid per registered user over the last four weeks, money.</summary>
     Cac,
 
+    /// <summary>Ads paid per user who became a core user over the last four weeks, money.</summary>
+    RetainedCac,
+
     /// <summary>Cash, money.</summary>
     Cash,
 

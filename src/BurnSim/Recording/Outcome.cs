@@ -4,7 +4,7 @@ namespace BurnSim.Recording;
 
 /// <summary>
 /// How one run went: per firm (in id order) and for the market, after the last tick seen. Reused from run to run;
-/// arrays are [firm] but where they say otherwise.
+/// arrays are [firm] but where they say otherwise. As an observer it sees them itself; read from a file they are set.
 /// </summary>
 public sealed class Outcome : IObserver
 {
@@ -77,20 +77,20 @@ public sealed class Outcome : IObserver
     public int[] Into { get; }
 
     /// <summary>The firm with the most users at the end; −1: none, or a tie.</summary>
-    public int Leader { get; private set; }
+    public int Leader { get; set; }
 
     /// <summary>Days until the leader never changed again; the whole story if there is no leader at the end.</summary>
-    public double DaysToTip { get; private set; }
+    public double DaysToTip { get; set; }
 
-    public Verdict Verdict { get; private set; }
-    public double Hhi { get; private set; }
-    public double MarketUsers { get; private set; }
+    public Verdict Verdict { get; set; }
+    public double Hhi { get; set; }
+    public double MarketUsers { get; set; }
 
     /// <summary>Ads paid by firms that did not survive, money.</summary>
-    public double DeadweightBurn { get; private set; }
+    public double DeadweightBurn { get; set; }
 
     /// <summary>Ads paid by all, money.</summary>
-    public double AdsTotal { get; private set; }
+    public double AdsTotal { get; set; }
 
     public Outcome(Scenario scenario)
     {
@@ -166,21 +166,28 @@ public sealed class Outcome : IObserver
         (Leader, Hhi, MarketUsers) = (state.Leader, state.Hhi, state.MarketUsers);
         DaysToTip = Leader >= 0 ? leaderSince * state.Days : state.Scenario.Days;
         (DeadweightBurn, AdsTotal) = (0, 0);
-        state.Users.CopyTo(Users, 0);
-        state.Share.CopyTo(Share, 0);
-        state.AdsTotal.CopyTo(Ads, 0);
-        state.AdsOn.CopyTo(AdsOn, 0);
-        state.TrainingTotal.CopyTo(Training, 0);
-        state.StaffTotal.CopyTo(Staff, 0);
-        state.ServingTotal.CopyTo(Serving, 0);
-        state.RevenueTotal.CopyTo(Revenue, 0);
-        state.ParentTotal.CopyTo(FromParent, 0);
-        state.FirstCash.CopyTo(FirstCash, 0);
-        state.RaisedTotal.CopyTo(Raised, 0);
-        state.Cash.CopyTo(Cash, 0);
-        state.Valuation.CopyTo(Valuation, 0);
+        Keep(state.Users, Users);
+        Keep(state.Share, Share);
+        Keep(state.AdsTotal, Ads);
+        for (var k = 0; k < state.Platforms; k++)
+        {
+            for (var f = 0; f < state.Firms; f++)
+            {
+                AdsOn[f * state.Platforms + k] = state.AdsOn[k * state.Row + f];
+            }
+        }
+
+        Keep(state.TrainingTotal, Training);
+        Keep(state.StaffTotal, Staff);
+        Keep(state.ServingTotal, Serving);
+        Keep(state.RevenueTotal, Revenue);
+        Keep(state.ParentTotal, FromParent);
+        Keep(state.FirstCash, FirstCash);
+        Keep(state.RaisedTotal, Raised);
+        Keep(state.Cash, Cash);
+        Keep(state.Valuation, Valuation);
         state.Fate.CopyTo(Fate, 0);
-        state.FateDay.CopyTo(FateDay, 0);
+        Keep(state.FateDay, FateDay);
         state.Into.CopyTo(Into, 0);
         for (var f = 0; f < state.Firms; f++)
         {
@@ -193,6 +200,8 @@ public sealed class Outcome : IObserver
             DeadweightBurn += Fate[f] is Recording.Fate.Operating or Recording.Fate.Waiting ? 0 : Ads[f];
         }
     }
+
+    private static void Keep(double[] row, double[] to) => row.AsSpan(0, to.Length).CopyTo(to);
 
     private static double Cac(double ads, double won) => ads > 0 && won > 0 ? ads / won : double.NaN;
 

@@ -15,10 +15,9 @@ public sealed class Story(Scenario scenario, Outcome outcome) : IObserver
     private readonly PriceSpikes spikes = new(scenario);
     private readonly LeadChanges leads = new(scenario);
     private readonly Fate[] fate = new Fate[scenario.Firms.Length];
-    private readonly double[] raised = new double[scenario.Firms.Length], post = new double[scenario.Firms.Length],
-        quality = new double[scenario.Firms.Length], release = new double[scenario.Firms.Length], shock = new double[scenario.Firms.Length],
-        users = new double[scenario.Firms.Length], allowance = new double[scenario.Firms.Length];
-    private readonly bool[] closed = new bool[scenario.Firms.Length * scenario.Platforms.Length];
+    private readonly double[] raised = Rows(scenario), post = Rows(scenario), quality = Rows(scenario),
+        release = Rows(scenario), shock = Rows(scenario), users = Rows(scenario), allowance = Rows(scenario),
+        opened = Rows(scenario, scenario.Platforms.Length);
     private Regime regime;
     private int best;
 
@@ -72,6 +71,8 @@ public sealed class Story(Scenario scenario, Outcome outcome) : IObserver
         Keep(state);
     }
 
+    private static double[] Rows(Scenario scenario, int rows = 1) => new double[rows * State.Padded(scenario.Firms.Length)];
+
     private string Name(int firm) => Say.NameOf(scenario.Firms[firm]);
 
     private string Money(double amount) => $"{Say.Amount(amount)} {scenario.Currency}";
@@ -90,7 +91,7 @@ public sealed class Story(Scenario scenario, Outcome outcome) : IObserver
         state.Shock.CopyTo(shock, 0);
         state.Users.CopyTo(users, 0);
         state.AllowanceLeft.CopyTo(allowance, 0);
-        state.Closed.CopyTo(closed, 0);
+        state.Open.CopyTo(opened, 0);
     }
 
     private void Capital(State state)
@@ -166,15 +167,15 @@ public sealed class Story(Scenario scenario, Outcome outcome) : IObserver
     {
         for (var k = 0; k < state.Platforms; k++)
         {
-            foreach (var closes in new[] { true, false })
+            foreach (var open in new[] { 0.0, 1 })
             {
                 var whom = Enumerable.Range(0, state.Firms)
-                    .Where(f => state.Closed[f * state.Platforms + k] == closes && closed[f * state.Platforms + k] != closes)
+                    .Where(f => state.Open[k * state.Row + f] == open && opened[k * state.Row + f] != open)
                     .Select(Name).ToList();
                 if (whom.Count > 0)
                 {
                     Tell(state, StoryKind.Platform,
-                        $"{Say.NameOf(scenario.Platforms[k])} {(closes ? "closes" : "opens")} to {Say.All(whom)}.");
+                        $"{Say.NameOf(scenario.Platforms[k])} {(open == 0 ? "closes" : "opens")} to {Say.All(whom)}.");
                 }
             }
         }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace BurnSim.Results;
+namespace BurnSim;
 
 /// <summary>Names as files and commands spell them: WinnerTakeAll is winner-take-all.</summary>
 public static class Kebab

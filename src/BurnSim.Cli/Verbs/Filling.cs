@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using BurnSim.Cli.Screens;
+using BurnSim.Reports;
+using BurnSim.Results.Store;
+
+namespace BurnSim.Cli.Verbs;
+
+/// <summary>Fills the store of a result folder with the runs that are asked for, and tells how far it has come.</summary>
+internal sealed class Filling(string folder, Plan plan, ImmutableArray<Scenario> points, int threads, bool quiet)
+{
+    private readonly Stopwatch watch = new();
+    private long played;
+
+    /// <summary>1,000 runs in 12.3 s, 81 runs/s.</summary>
+    public string Took => played == 0 ? "All runs were there already." : Progress.Took(played, watch.Elapsed);
+
+    /// <summary>The store; what is damaged in it is named and put aside, to be played again.</summary>
+    public RunStore Open(bool fresh, long asked)
+    {
+        if (fresh)
+        {
+            RunStore.Clear(folder);
+        }
+
+        var store = RunStore.Open(folder, plan);
+        foreach (var (name, wrong) in store.Damaged)
+        {
+            Console.Error.WriteLine($"burnsim: part {name} is damaged ({wrong}); its runs are played again.");
+        }
+
+        store.SetAside();
+        store.Asked = asked;
+        return store;
+    }
+
+    /// <summary>Plays what the store lacks of a stretch of runs. False: it was interrupted.</summary>
+    public bool Play(RunStore store, long first, long end, Interruption interruption)
+    {
+        var campaign = new Campaign(store, points, threads);
+        var left = campaign.Left(first, end);
+        if (left > 0 && left < points.Length * (end - first))
+        {
+            Say($"{Amount.Count(points.Length * (end - first) - left)} runs are there already.");
+        }
+
+        watch.Start();
+        var whole = left == 0
+            || Progress.Follow(left, quiet, progress => campaign.Play(first, end, progress, interruption.Token));
+        watch.Stop();
+        played += left - campaign.Left(first, end);
+        return whole;
+    }
+
+    /// <summary>Plays a share of the runs, and says so.</summary>
+    public int Play(RunStore store, Shard shard, long asked, Interruption interruption)
+    {
+        var (first, end) = shard.Runs(asked);
+        var whole = Play(store, first, end, interruption);
+        Console.WriteLine(first == end
+            ? $"Shard {shard.Number} of {shard.Of} has none of the {Amount.Count(asked)} runs."
+            : $"Shard {shard.Number} of {shard.Of}, runs {first} to {end - 1} of {Amount.Count(asked)}: "
+                + (whole ? "all there." : "interrupted; the same command goes on."));
+        Say(Took);
+        return whole ? Exit.Done : Exit.Interrupted;
+    }
+
+    /// <summary>Lines for the error stream, unless all is to be quiet.</summary>
+    public void Say(params IEnumerable<string> lines)
+    {
+        foreach (var line in quiet ? [] : lines)
+        {
+            Console.Error.WriteLine(line);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+namespace BurnSim.Experiments;
+
+/// <summary>Threads, each with a simulation of its own, that play runs into records.</summary>
+/// <param name="threads">How many; 0: one a core.</param>
+/// <param name="seed">Root seed.</param>
+internal sealed class Crew(int threads, ulong seed)
+{
+    private readonly Simulation?[] simulations = new Simulation?[threads == 0 ? Environment.ProcessorCount : threads];
+
+    /// <summary>
+    /// Plays record after record, each its own scenario, those of one scenario best one after another. Returns how many
+    /// were begun, all of which are over: less than there are only when cancelled.
+    /// </summary>
+    /// <param name="records">Where runs are recorded.</param>
+    /// <param name="run">The number of each record's run.</param>
+    /// <param name="progress">Told after every run how many are done; from any thread.</param>
+    /// <param name="cancel">No run is begun any more.</param>
+    public int Play(
+        IReadOnlyList<RunRecord> records, Func<int, uint> run, Action<long>? progress, CancellationToken cancel)
+    {
+        var (next, done) = (0, 0);
+        var every = new ParallelOptions { MaxDegreeOfParallelism = simulations.Length };
+        Parallel.For(0, simulations.Length, every, thread =>
+        {
+            while (!cancel.IsCancellationRequested)
+            {
+                var slot = Interlocked.Increment(ref next) - 1;
+                if (slot >= records.Count)
+                {
+                    return;
+                }
+
+                var record = records[slot];
+                if (simulations[thread]?.State.Scenario != record.Scenario)
+                {
+                    simulations[thread] = new Simulation(record.Scenario, seed);
+                }
+
+                if (!record.Play(simulations[thread]!, run(slot)))
+                {
+                    // What a broken run leaves in a simulation is nobody's business.
+                    simulations[thread] = null;
+                }
+
+                progress?.Invoke(Interlocked.Increment(ref done));
+            }
+        });
+        return Math.Min(next, records.Count);
+    }
+}

@@ -1,0 +1,58 @@
+using BurnSim.Experiments;
+
+namespace BurnSim.Results.Store;
+
+/// <summary>A part of a store that is whole: a folder with its runs, their tallies and a seal.</summary>
+public sealed record Part(string Path, Seal Seal)
+{
+    public long First => Seal.First;
+
+    /// <summary>One past its last run.</summary>
+    public long End => Seal.End;
+
+    public string Name => NameOf(First, End);
+
+    public static string NameOf(long first, long end) => FormattableString.Invariant($"{first}-{end}");
+
+    /// <summary>A part as it should be: its name, its plan and every byte of its files are checked.</summary>
+    /// <exception cref="InvalidDataException">It isn't; the message says what is wrong.</exception>
+    public static Part Open(string path, string plan)
+    {
+        try
+        {
+            var seal = Seal.Read(File.ReadAllBytes(System.IO.Path.Combine(path, Seal.Name)));
+            var part = new Part(path, seal);
+            if (seal.Plan != plan) throw new InvalidDataException("it belongs to another plan");
+            if (part.Name != System.IO.Path.GetFileName(path)) throw new InvalidDataException($"it holds runs {part.Name}");
+            foreach (var (name, _) in seal.Files)
+            {
+                part.Bytes(name);
+            }
+
+            return part;
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new InvalidDataException($"{System.IO.Path.GetFileName(((missing as FileNotFoundException)?.FileName) ?? path)} is missing", missing);
+        }
+    }
+
+    /// <summary>Its rows in the order of runs, points and firms; the row is the same each time.</summary>
+    public IEnumerable<RunRow> Rows(Scenario scenario)
+    {
+        var row = new RunRow(scenario);
+        return TableReader.Read(
+            new MemoryStream(Bytes($"{RunTable.Name}.parquet")), PartTable.Columns(scenario), () => row);
+    }
+
+    /// <summary>What its runs counted for the bands.</summary>
+    public List<TallyRow> Tallies() =>
+        [.. TableReader.Read(new MemoryStream(Bytes($"{TallyTable.Name}.parquet")), TallyTable.Columns(), () => new TallyRow())];
+
+    private byte[] Bytes(string name)
+    {
+        var bytes = File.ReadAllBytes(System.IO.Path.Combine(Path, name));
+        return Seal.Files.Any(f => f.Name == name && f.Sha256 == Seal.Hash(bytes))
+            ? bytes : throw new InvalidDataException($"{name} is not as it was written");
+    }
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace BurnSim.Results.Store;
+
+/// <summary>What a part's <c>runs.parquet</c> keeps: the final table, with the point of the design in front.</summary>
+public static class PartTable
+{
+    public static ImmutableArray<Column<RunRow>> Columns(Scenario scenario) =>
+    [
+        new Values<RunRow, long>("point", "", "point of the design, from 0", r => r.Point)
+        {
+            Fill = (r, value) => r.Point = (int)value!.Value,
+        },
+        .. RunTable.Columns(scenario.Platforms.Select(p => p.Id)),
+    ];
+}
