@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 
 namespace BurnSim.Results.Store;
 
@@ -62,9 +63,7 @@ public sealed class RunStore
         var file = Path.Combine(path, PlanName);
         if (!File.Exists(file))
         {
-            using var output = new OutputFolder(path);
-            output.Create(PlanName).Write(plan.Bytes());
-            output.Publish();
+            Put(path, PlanName, plan.Bytes(), overwrite: false);
         }
 
         var store = Open(folder);
@@ -110,12 +109,7 @@ public sealed class RunStore
         get => File.Exists(Path.Combine(path, AskedName))
             && long.TryParse(File.ReadAllText(Path.Combine(path, AskedName)).Trim(), NumberStyles.None,
                 CultureInfo.InvariantCulture, out var runs) ? runs : 0;
-        set
-        {
-            using var output = new OutputFolder(path);
-            output.Write(AskedName, value.ToString(CultureInfo.InvariantCulture));
-            output.Publish();
-        }
+        set => Put(path, AskedName, Encoding.UTF8.GetBytes(value.ToString(CultureInfo.InvariantCulture)), overwrite: true);
     }
 
     /// <summary>Puts what is damaged out of the way, where it can be looked at.</summary>
@@ -211,6 +205,27 @@ public sealed class RunStore
         }
 
         Take(draft, other.Seal);
+    }
+
+    /// <summary>Writes a whole file that other processes may be writing, too; which is to stay, the first or the last, is told.</summary>
+    private static void Put(string path, string name, byte[] bytes, bool overwrite)
+    {
+        Directory.CreateDirectory(path);
+        var (draft, final) = (Path.Combine(path, $".{name}.{Environment.MachineName}.{Environment.ProcessId}"), Path.Combine(path, name));
+        using (var file = File.Create(draft))
+        {
+            file.Write(bytes);
+            file.Flush(flushToDisk: true);
+        }
+
+        try
+        {
+            File.Move(draft, final, overwrite);
+        }
+        catch (IOException) when (!overwrite && File.Exists(final))
+        {
+            File.Delete(draft);
+        }
     }
 
     /// <summary>Removes what processes of this machine left that are no more.</summary>
