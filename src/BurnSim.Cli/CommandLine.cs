@@ -36,7 +36,7 @@ internal static class CommandLine
     {
         var root = new Command("burnsim", "Simulates AI firms burning capital on ads to win users: thousands of runs of a YAML scenario.")
         {
-            RunVerb.Command(), TraceVerb.Command(), CheckVerb.Command(), SchemaVerb.Command(),
+            RunVerb.Command(), MergeVerb.Command(), VerifyVerb.Command(), TraceVerb.Command(), CheckVerb.Command(), SchemaVerb.Command(),
             SubmitVerb.Command(added), StatusVerb.Command(), ResumeVerb.Command(), CancelVerb.Command(),
         };
         root.Options.Add(new HelpOption { Action = new Help() });

@@ -27,10 +27,16 @@ public static class Figures
     /// </summary>
     public static Gallery Write(Summary summary, Scenario scenario, string folder)
     {
-        Directory.CreateDirectory(folder);
         var story = new Story(summary, scenario, Lettering.For(summary, scenario));
+        return Write(summary.RunsFinished == 0 ? [] : All.Select(draw => draw(story)).OfType<Sheet>(), Names, folder, story.Letters.Warnings);
+    }
+
+    /// <summary>Writes sheets, and removes those of the names that aren't among them.</summary>
+    internal static Gallery Write(IEnumerable<Sheet> sheets, IEnumerable<string> names, string folder, ImmutableArray<string> warnings)
+    {
+        Directory.CreateDirectory(folder);
         var figures = ImmutableArray.CreateBuilder<Figure>();
-        foreach (var sheet in summary.RunsFinished == 0 ? [] : All.Select(draw => draw(story)).OfType<Sheet>())
+        foreach (var sheet in sheets)
         {
             var figure = new Figure(sheet.Name, sheet.Title, sheet.Caption, sheet.Svg());
             Whole.Write(Path.Combine(folder, $"{sheet.Name}.svg"), Encoding.UTF8.GetBytes(figure.Svg));
@@ -38,12 +44,12 @@ public static class Figures
             figures.Add(figure);
         }
 
-        foreach (var name in Names.Except(figures.Select(figure => figure.Name)))
+        foreach (var name in names.Except(figures.Select(figure => figure.Name)))
         {
             File.Delete(Path.Combine(folder, $"{name}.png"));
             File.Delete(Path.Combine(folder, $"{name}.svg"));
         }
 
-        return new(figures.ToImmutable(), story.Letters.Warnings);
+        return new(figures.ToImmutable(), warnings);
     }
 }

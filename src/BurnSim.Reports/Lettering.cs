@@ -42,10 +42,13 @@ internal sealed class Lettering
     public ImmutableArray<string> Warnings { get; }
 
     /// <summary>The lettering for the names of a summary and its scenario.</summary>
-    public static Lettering For(Summary summary, Scenario scenario)
+    public static Lettering For(Summary summary, Scenario scenario) =>
+        For(new Cast(summary).Ranked.Select(firm => summary.Firms[firm].Name).Concat(scenario.Platforms.Select(platform => platform.Name)));
+
+    /// <summary>The lettering for some names.</summary>
+    public static Lettering For(IEnumerable<string> all)
     {
-        var names = new Cast(summary).Ranked.Select(firm => summary.Firms[firm].Name).Concat(scenario.Platforms.Select(platform => platform.Name))
-            .Select(Plain).Where(name => name != "").ToArray();
+        var names = all.Select(Plain).Where(name => name != "").Distinct().ToArray();
         var faces = Families().Select(SKTypeface.FromFamilyName).Where(face => Draws(face, Needed));
         var regular = faces.FirstOrDefault(face => names.All(name => Draws(face, name)))
             ?? faces.MaxBy(face => names.Count(name => Draws(face, name)));

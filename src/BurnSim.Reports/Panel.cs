@@ -96,6 +96,13 @@ internal sealed class Panel
     public void Dot(double atX, double atY, string colour, float radius = 4) =>
         notes.Add(pen => pen.Dot(PixelX(atX), PixelY(atY), radius, colour));
 
+    /// <summary>Many dots, below lines.</summary>
+    public void Cloud(IReadOnlyList<(double X, double Y)> points, string colour, float size)
+    {
+        Coordinates[] places = [.. points.Select(Place)];
+        shapes.Add(plot => plot.Add.Markers(places, MarkerShape.FilledCircle, size, Color.FromHex(colour)));
+    }
+
     /// <summary>The tip of a line that comes from a point.</summary>
     public void Arrow((double X, double Y) from, (double X, double Y) to, string colour) => notes.Add(pen =>
         pen.Arrow(PixelX(from.X), PixelY(from.Y), PixelX(to.X), PixelY(to.Y), colour));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using BurnSim.Experiments;
+using BurnSim.Results.Store;
 using BurnSim.Recording;
 using BurnSim.Reports.Pages;
 
@@ -19,18 +20,15 @@ public static class Report
     /// <param name="summary">What the ensemble says.</param>
     /// <param name="scenario">What it ran.</param>
     /// <param name="figures">Its figures, in reading order.</param>
-    /// <param name="resolved">All values of the scenario as they were used, by path.</param>
-    /// <param name="command">The command line that makes it again.</param>
-    /// <param name="version">BurnSim's version.</param>
-    /// <param name="hash">The scenario's hash.</param>
+    /// <param name="plan">What was run: all values as they were used, and how to run it again.</param>
     /// <param name="path">The file to write.</param>
     public static void Write(Summary summary, Scenario scenario, IReadOnlyList<Figure> figures,
-        IReadOnlyList<(string Path, string Value)> resolved, string command, string version, string hash, string path)
+        Plan plan, string path)
     {
         var html = new Html();
-        Head(html, summary, scenario);
+        Page.Head(html, summary.Scenario, $"{Date(summary.Start)} to {Date(summary.End)}", summary.Question, scenario.Expect);
         Answer(html, summary);
-        Pictures(html, figures);
+        Page.Pictures(html, figures);
         if (summary.RunsFinished > 0)
         {
             Firms(html, summary);
@@ -39,21 +37,11 @@ public static class Report
         }
 
         Failures(html, summary);
-        Assumptions(html, scenario, resolved);
-        Again(html, summary, command, version, hash);
+        Assumptions(html, scenario, [.. plan.Resolved.Select(value => (value.Key, value.Value))]);
+        Again(html, summary, plan);
         html.Raw("</main></body></html>");
         Whole.Write(path, Encoding.UTF8.GetBytes(html.ToString()));
     }
-
-    private static void Head(Html html, Summary summary, Scenario scenario) => html
-        .Raw("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">"
-            + "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
-            // Belt and braces: should markup ever slip through, it can neither run nor load anything.
-            + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">"
-            + $"<title>{Html.Safe(summary.Scenario)} · BurnSim</title><style>{Style.Sheet}</style></head><body><main>")
-        .Raw($"<header><p class=\"kind\">{Html.Name(summary.Scenario)} · {Date(summary.Start)} to {Date(summary.End)}</p>"
-            + $"<h1>{Html.Safe(summary.Question is "" ? $"What happens in {summary.Scenario}?" : summary.Question)}</h1></header>")
-        .Raw(scenario.Expect is "" ? "" : $"<p class=\"note\">Expected beforehand: {Html.Safe(scenario.Expect)}</p>");
 
     private static void Answer(Html html, Summary summary)
     {
@@ -77,26 +65,6 @@ public static class Report
 
     private static void Tile(Html html, string what, string value, string range) =>
         html.Raw($"<div><dt>{Html.Safe(what)}</dt><dd>{Html.Safe(value)}<small>{Html.Safe(range)}</small></dd></div>");
-
-    private static void Pictures(Html html, IReadOnlyList<Figure> figures)
-    {
-        if (figures.Count == 0)
-        {
-            return;
-        }
-
-        html.Section("pictures", "Pictures");
-        foreach (var figure in figures)
-        {
-            // As an image and not inline: no style, id or script of the picture can reach the page.
-            var data = Convert.ToBase64String(Encoding.UTF8.GetBytes(figure.Svg));
-            html.Raw($"<figure id=\"{Html.Safe(figure.Name)}\"><div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"{Html.Safe(figure.Title)}\">"
-                + $"<img alt=\"{Html.Safe(figure.Title)}\" src=\"data:image/svg+xml;base64,{data}\"></div>"
-                + $"<figcaption>{Html.Safe(figure.Caption)}</figcaption></figure>");
-        }
-
-        html.EndSection();
-    }
 
     private static void Firms(Html html, Summary summary)
     {
@@ -212,11 +180,11 @@ public static class Report
         html.Raw("</div>").EndSection();
     }
 
-    private static void Again(Html html, Summary summary, string command, string version, string hash) => html
-        .Section("again", "How to get this again").Raw($"<pre>{Html.Safe(command)}</pre>").Raw("<div class=\"text\">")
+    private static void Again(Html html, Summary summary, Plan plan) => html
+        .Section("again", "How to get this again").Raw($"<pre>{Html.Safe(plan.Command(summary.RunsAsked))}</pre>").Raw("<div class=\"text\">")
         .Table("The same scenario, seed and version give the same bits on any machine", ["What", "Value"],
         [
-            ["BurnSim", Html.Safe(version)], ["Scenario", Html.Name(summary.Scenario)], ["Scenario hash", $"<code>{Html.Safe(hash)}</code>"],
+            ["BurnSim", Html.Safe(plan.Engine)], ["Scenario", Html.Name(summary.Scenario)], ["Scenario hash", $"<code>{Html.Safe(plan.Sha256)}</code>"],
             ["Seed", summary.Seed.ToString(CultureInfo.InvariantCulture)],
             ["Runs", $"{Amount.Count(summary.RunsFinished)} finished of {Amount.Count(summary.RunsAsked)} asked for"],
         ]).Raw("</div>").EndSection();

@@ -84,7 +84,7 @@ internal sealed partial class Sheet(Lettering letters, float height)
         var pen = new Pen(canvas, letters);
         pen.Fill(new(0, 0, Width, height), Pen.Paper);
         pen.Write(Fitting(Title, ref titleSize, bold: true), Margin, 32, titleSize, bold: true);
-        pen.Write(Subtitle, Margin, 60, 15, Pen.Faint);
+        pen.Write(Subtitle, Margin, 60, pen.Fit(Subtitle, 15, Width - 2 * Margin), Pen.Faint);
         foreach (var panel in panels)
         {
             panel.Draw(canvas, pen);

@@ -13,6 +13,9 @@ public static class Wording
     internal static string Go(double from, double to, bool many = false) =>
         (Math.Abs(to - from) <= 0.02 * Math.Abs(from) ? "stay" : to > from ? "rise" : "fall") + (many ? "" : "s");
 
+    /// <summary>A text that begins a sentence or stands alone.</summary>
+    internal static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     public static string Of(Verdict verdict) => verdict switch
     {
         Verdict.WinnerTakeAll => "winner takes all",

@@ -9,7 +9,10 @@ public static class Codes
         Octal = "BS016", NotFinite = "BS017", Shape = "BS018", Outside = "BS019", MustBeCertain = "BS020", Sum = "BS021",
         UnknownName = "BS022", BadId = "BS023", BadDate = "BS024", OutsideStory = "BS025", NotAChoice = "BS026",
         ExtendsRefused = "BS027", ExtendsCircular = "BS028", Expression = "BS029", TooBig = "BS030", SameLuck = "BS031",
-        NotSpoken = "BS032", BadOverride = "BS033", Together = "BS034", MorePeople = "BS035";
+        NotSpoken = "BS032", BadOverride = "BS033", Together = "BS034", MorePeople = "BS035", BadSweep = "BS036";
+
+    /// <summary>Of a command line, not of a file.</summary>
+    public const string BadUntil = "BS037";
 
     /// <summary>Code and rule, in order.</summary>
     public static IReadOnlyList<(string Code, string Rule)> All { get; } =
@@ -49,6 +52,8 @@ public static class Codes
         (NotSpoken, "Tags and merge keys (`<<`) are not used."),
         (BadOverride, "An override is `path=value`."),
         (Together, "Keys that exclude or need each other are not mixed up."),
+        (BadUntil, "`--until` is a quantity, ± and a precision, such as `p_win(moonshot) ± 1%`."),
         (MorePeople, "A segment has no more users and lapsed people at the start than people."),
+        (BadSweep, "A sweep varies each path once, over values that are in order and differ, at 2 to 100,000 points."),
     ];
 }

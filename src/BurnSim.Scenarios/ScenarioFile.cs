@@ -45,8 +45,12 @@ public static class ScenarioFile
     /// <param name="path">The file.</param>
     /// <param name="overrides">Such as <c>firms.moonshot.cash=5bn</c>; later ones lie over earlier ones.</param>
     /// <param name="strategies">Strategies written in C#, by name.</param>
+    /// <param name="vary">
+    /// What a sweep varies, such as <c>firms.moonshot.cash=5bn..9bn:3</c>; none: what the file's own sweep does.
+    /// </param>
     public static Reading Read(
-        string path, IReadOnlyList<string> overrides, IReadOnlyDictionary<string, StrategyFactory> strategies)
+        string path, IReadOnlyList<string> overrides, IReadOnlyDictionary<string, StrategyFactory> strategies,
+        IReadOnlyList<string>? vary = null)
     {
         var findings = new Findings();
         if (path.Length == 0 || path.Contains('\0'))
@@ -56,7 +60,7 @@ public static class ScenarioFile
         }
 
         return Source.Load(path, path, findings) is { } source
-            ? Bind(source, Path.GetFullPath(path), overrides, strategies, findings)
+            ? Bind(source, Path.GetFullPath(path), overrides, vary ?? [], strategies, findings)
             : new() { Diagnostics = findings.All() };
     }
 
@@ -66,19 +70,20 @@ public static class ScenarioFile
     /// <param name="overrides">See <see cref="Read"/>.</param>
     /// <param name="strategies">See <see cref="Read"/>.</param>
     /// <param name="folder">Where to look for what it extends; null: it may not.</param>
+    /// <param name="vary">See <see cref="Read"/>.</param>
     public static Reading Parse(
         string text, string fileName, IReadOnlyList<string> overrides,
-        IReadOnlyDictionary<string, StrategyFactory> strategies, string? folder = null)
+        IReadOnlyDictionary<string, StrategyFactory> strategies, string? folder = null, IReadOnlyList<string>? vary = null)
     {
         var findings = new Findings();
         return Source.Decode(Encoding.UTF8.GetBytes(text), fileName, findings) is { } source
             ? Bind(source, folder is null ? null : Path.GetFullPath(Path.Combine(folder, Path.GetFileName(fileName))),
-                overrides, strategies, findings)
+                overrides, vary ?? [], strategies, findings)
             : new() { Diagnostics = findings.All() };
     }
 
     private static Reading Bind(
-        Source source, string? path, IReadOnlyList<string> overrides,
+        Source source, string? path, IReadOnlyList<string> overrides, IReadOnlyList<string> vary,
         IReadOnlyDictionary<string, StrategyFactory> strategies, Findings findings)
     {
         var root = path is null
@@ -91,7 +96,13 @@ public static class ScenarioFile
             root = Override.Apply(root, text, findings);
         }
 
+        root = Varied.Lay(root, vary, findings);
         var scenario = root is Map map ? Scenario(map, source, new Binding(findings, strategies)) : Mistyped(root, findings);
+        if (scenario is not null && findings.Count == 0)
+        {
+            Rehearsal.Play((Map)root, scenario.Sweep, (point, aside) => Scenario(point, source, new Binding(aside, strategies)), findings);
+        }
+
         if (scenario is null || findings.Count > 0) return failed with { Diagnostics = findings.All() };
         var resolved = new List<(string Path, string Value)>();
         ScenarioKeys.Section.Tell("", scenario, resolved);

@@ -36,6 +36,7 @@ public static class ScenarioFormat
             .. Quantities.Named.Select(q => (string[])[$"`{q.Name}({q.Kind.ToString().ToLowerInvariant()})`", q.Unit, q.Meaning]),
             .. Quantities.Functions.Select(f => (string[])[f.Most == 1 ? $"`{f.Name}(a)`" : $"`{f.Name}(a, b, ...)`", "", f.Meaning]),
         ]);
+        page.Append(Sweeps);
         page.Append("\n## Errors\n\nAll of a file's mistakes are told at once, each with one of these codes.\n");
         Table(page, ["code", "rule"], Codes.All.Select(c => (string[])[c.Code, c.Rule]));
         return page.ToString();
@@ -105,6 +106,32 @@ public static class ScenarioFormat
         for places in lists (`events.0.date`).
 
         Anchors and aliases (`&`, `*`) repeat values; tags and merge keys (`<<`) are not used.
+
+        """;
+
+    private const string Sweeps = """
+
+        ## Sweeps
+
+        `sweep` says what `burnsim sweep` varies; so does `--vary PATH=VALUES` on the command line, in the place of all the
+        file's `vary`.
+
+        ```yaml
+        sweep:
+          design: factorial
+          runs: 200
+          vary:
+            firms.kimi.strategy.runway: 6..24 months:4
+            platforms.bilibili.dominance: [1, 1.5, 2]
+            capital.regime: cold
+        ```
+
+        A path is one that `--set` takes. `6..24 months:4` is four values, evenly spaced, both ends among them; `1, 1.5, 2` or
+        `[cold, hot]` is a list of any values that `--set` takes, uncertain numbers and whole strategies too; a single value is
+        fixed. Both ends of a range are in one unit, which the first may leave out. `factorial` plays every combination. `lhs`
+        and `sobol` choose `points` of their own and take ranges without a count, `6..24 months`; of a list each value gets an
+        equal part of the points. Every point has the runs and the luck of every other, so differences between points are not
+        differences in luck.
 
         """;
 

@@ -43,4 +43,8 @@ public static class Purposes
 
     /// <summary>A scenario's uncertain numbers, named by their path.</summary>
     public const uint Uncertain = 48;
+
+    // Points of a design, named by the path that is varied.
+    public const uint LatinSlice = 50;
+    public const uint SobolDigit = 51;
 }

@@ -73,6 +73,9 @@ public sealed record Scenario
     /// <summary>Known facts to hold the runs against.</summary>
     public ImmutableArray<Target> Targets { get; init; } = [];
 
+    /// <summary>What a sweep varies in all this; no part of the market itself.</summary>
+    public Sweep Sweep { get; init; } = new();
+
     /// <summary>The date a tick begins on.</summary>
     public DateOnly DateOf(int tick) => Start.AddDays(tick * Step);
 

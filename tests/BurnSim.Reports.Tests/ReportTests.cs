@@ -1,19 +1,23 @@
 using System.Text.RegularExpressions;
 using BurnSim.Experiments;
+using BurnSim.Results.Store;
 
 namespace BurnSim.Reports.Tests;
 
 public partial class ReportTests
 {
-    private static string Written(Summary summary, Synthetic story, IReadOnlyList<(string, string)>? resolved = null)
+    private static string Written(Summary summary, Synthetic story, OrderedDictionary<string, string>? resolved = null)
     {
         var folder = Directory.CreateTempSubdirectory("burnsim-report-").FullName;
         try
         {
             var gallery = Figures.Write(summary, story.Scenario, Path.Combine(folder, "plots"));
             var path = Path.Combine(folder, "report.html");
-            Report.Write(summary, story.Scenario, gallery.Figures,
-                resolved ?? [("days", "730"), ("firms.moonshot.cash", "3bn")], "burnsim run china.yaml", "0.1.0", "sha256:12ab", path);
+            Report.Write(summary, story.Scenario, gallery.Figures, new Plan
+            {
+                Engine = "0.1.0", Scenario = "china", File = "china.yaml", Sha256 = "12ab", Seed = 7, RunsAPart = 256, Text = "",
+                Resolved = resolved ?? new() { ["days"] = "730", ["firms.moonshot.cash"] = "3bn" },
+            }, path);
             Assert.That(Directory.EnumerateFiles(folder).Select(Path.GetFileName), Is.EqualTo(new[] { "report.html" }));
             return File.ReadAllText(path);
         }
@@ -80,7 +84,7 @@ public partial class ReportTests
 
     [Test]
     public void It_says_how_to_get_it_again() => Assert.That(Page,
-        Does.Contain("<pre>burnsim run china.yaml</pre>").And.Contain("sha256:12ab").And.Contain("<td>2024</td>").And.Contain("40 finished of 40"));
+        Does.Contain("<pre>burnsim run china.yaml --runs 40 --seed 7</pre>").And.Contain("12ab").And.Contain("<td>2024</td>").And.Contain("40 finished of 40"));
 
     [Test]
     public void Hostile_strings_stay_text()
@@ -88,7 +92,7 @@ public partial class ReportTests
         const string Attack = "\"><img src=x onerror=alert(1)><script>alert(2)</script></td>\0";
         var story = new Synthetic { Runs = 5, Points = 5, Players = [.. Synthetic.Latin.Select(firm => firm with { Name = Attack })] };
         var summary = story.Summary() with { Scenario = Attack, Question = Attack, Currency = Attack, Failed = [new(3, Attack, Attack)] };
-        var page = Written(summary, story, [(Attack, Attack)]);
+        var page = Written(summary, story, new() { [Attack] = Attack });
         Assert.That(page, Does.Not.Contain("<script").And.Not.Contain("src=x onerror=alert(1)>").And.Not.Contain("\0"));
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using BurnSim.Cli.Screens;
+using BurnSim.Experiments.Stopping;
 using BurnSim.Reports;
 using BurnSim.Results.Store;
 
@@ -39,9 +40,9 @@ internal sealed class Filling(string folder, Plan plan, ImmutableArray<Scenario>
     {
         var campaign = new Campaign(store, points, threads);
         var left = campaign.Left(first, end);
-        if (left > 0 && left < points.Length * (end - first))
+        if (left > 0 && left + played < points.Length * (end - first))
         {
-            Say($"{Amount.Count(points.Length * (end - first) - left)} runs are there already.");
+            Say($"{Amount.Count(points.Length * (end - first) - left - played)} runs are there already.");
         }
 
         watch.Start();
@@ -50,6 +51,47 @@ internal sealed class Filling(string folder, Plan plan, ImmutableArray<Scenario>
         watch.Stop();
         played += left - campaign.Left(first, end);
         return whole;
+    }
+
+    /// <summary>
+    /// Plays until a quantity is known well enough, and says so. What counts is the order of runs, not which are there
+    /// already: the same runs are enough on any machine. Returns how many that are; at an interruption, all.
+    /// </summary>
+    public long PlayUntil(RunStore store, Until until, long most, Interruption interruption)
+    {
+        var next = 0L;
+        while (!until.Reached && next < most)
+        {
+            var (from, to) = (next, Math.Min(most, (next / plan.RunsAPart + 1) * plan.RunsAPart));
+            if (!Play(store, from, to, interruption))
+            {
+                return most;
+            }
+
+            next = Feed(store, until, from, to);
+            Say(Enough.SoFar(until, most));
+        }
+
+        Console.WriteLine(Enough.Say(until, next, most));
+        return next;
+    }
+
+    /// <summary>Gives it the finished runs of a stretch in order until they are enough; returns the run after the last.</summary>
+    private long Feed(RunStore store, Until until, long first, long end)
+    {
+        foreach (var row in store.From(first, end).SelectMany(part => part.Rows(points[0])))
+        {
+            if (row.Firm == points[0].Firms.Length - 1)
+            {
+                until.Add(row.Outcome);
+                if (until.Reached)
+                {
+                    return row.Run + 1;
+                }
+            }
+        }
+
+        return end;
     }
 
     /// <summary>Plays a share of the runs, and says so.</summary>

@@ -3,6 +3,8 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
+using BurnSim.Experiments;
+using BurnSim.Experiments.Stopping;
 using BurnSim.Results.Store;
 using BurnSim.Scenarios;
 
@@ -60,9 +62,11 @@ internal static class Given
 
     /// <summary>What a store holds runs of.</summary>
     public static Plan Plan(
-        Reading reading, Scenario scenario, ulong seed, string[] overrides, ImmutableArray<ImmutableArray<string>> points) => new()
+        string file, Reading reading, Scenario scenario, ulong seed, string[] overrides,
+        ImmutableArray<ImmutableArray<string>> points) => new()
         {
             Scenario = scenario.Name,
+            File = Path.GetFileName(file),
             Sha256 = reading.Sha256,
             Seed = seed,
             Points = points,
@@ -71,6 +75,42 @@ internal static class Given
             Resolved = new(reading.Resolved.Select(r => KeyValuePair.Create(r.Path, r.Value))),
             Text = reading.Text,
         };
+
+    /// <summary>The scenario of every point that a plan has runs of.</summary>
+    public static ImmutableArray<Scenario> Planned(Plan plan, string[] plugins)
+    {
+        var (text, strategies) = (ResolvedText.Of(plan.Resolved), Plugins.Load(plugins));
+        var whole = Scenarios.ScenarioFile.Parse(text, plan.File, [], strategies);
+        if (whole.Sha256 != plan.Sha256)
+        {
+            throw new RefusedException(
+                $"the plan's scenario can't be read back; strategies of its own need --plugin.\n{whole.Render()}".TrimEnd());
+        }
+
+        return plan.Points.IsEmpty ? [whole.Scenario!]
+            : [.. plan.Points.Select(point => Scenarios.ScenarioFile.Parse(text, plan.File, point, strategies).Scenario!)];
+    }
+
+    public static Option<string?> Until() => new("--until")
+    {
+        Description = "Stops when a quantity is known well enough, e.g. 'p_win(moonshot) ± 1%'; --runs is then the most. See docs/enough-runs.md.",
+        HelpName = "QUANTITY±PRECISION",
+    };
+
+    /// <summary>When runs are enough; null: when all are played.</summary>
+    public static Until? Read(string? until, Scenario scenario)
+    {
+        try
+        {
+            return until is null ? null : Experiments.Stopping.Until.Parse(until, scenario);
+        }
+        catch (Misreading wrong)
+        {
+            var written = until!.Substring(wrong.From, wrong.Length);
+            throw new BadInput(new Diagnostic(
+                "--until", 1, wrong.From + 1, Codes.BadUntil, $"{wrong.Message}.", until, wrong.Length, Spelling.Nearest(written, wrong.Known)).Render());
+        }
+    }
 
     /// <summary>A whole number within a range; what is wrong with another is said without naming types.</summary>
     public static Option<T?> Number<T>(string name, string description, string help, T least, T most)

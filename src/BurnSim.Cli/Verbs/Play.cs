@@ -13,7 +13,7 @@ internal sealed class Play
     private readonly Option<ulong?> seed = Given.Seed();
     private readonly Option<string?> output = Given.Out("as run's or sweep's");
     private readonly Option<string[]> set = Given.Set(), plugin = Given.Plugin();
-    private readonly Option<string?> until = Text("--until", "As run's.", "GOAL");
+    private readonly Option<string?> until = Given.Until();
     private readonly Option<string[]> vary = new("--vary")
     {
         Description = "As sweep's; with it, --design or --points it is a sweep.",
@@ -37,7 +37,10 @@ internal sealed class Play
     {
         var (file, overrides, plugins) = (given.GetRequiredValue(scenario), given.GetRequiredValue(set), given.GetRequiredValue(plugin));
         var (reading, market) = Given.Read(file, overrides, plugins);
-        var (count, root) = (given.GetValue(runs) ?? market.Runs, given.GetValue(seed) ?? market.Seed);
+        var goal = given.GetValue(until);
+        Given.Read(goal, market);
+        var (count, root) = (given.GetValue(runs) ?? (goal is null ? market.Runs : RunVerb.MostUntil), given.GetValue(seed) ?? market.Seed);
+        string[] libraries = [.. plugins.SelectMany(library => new[] { "--plugin", Path.GetFullPath(library) })];
         var sweep = given.GetRequiredValue(vary).Length > 0 || given.GetValue(design) is not null || given.GetValue(points) is not null;
         return new()
         {
@@ -46,7 +49,7 @@ internal sealed class Play
             Market = market,
             Overrides = overrides,
             Plugins = plugins,
-            Plan = sweep ? null : Given.Plan(reading, market, root, overrides, []),
+            Plan = sweep ? null : Given.Plan(file, reading, market, root, overrides, []),
             Folder = given.GetValue(output) ?? $"{Given.Folder(market)}{(sweep ? "-sweep" : "")}",
             Runs = count,
             Verb = sweep ? "sweep" : "run",
@@ -55,10 +58,10 @@ internal sealed class Play
                 "--runs", $"{count}", "--seed", $"{root}",
                 .. overrides.SelectMany(value => new[] { "--set", value }),
                 .. given.GetRequiredValue(vary).SelectMany(values => new[] { "--vary", values }),
-                .. new[] { design, points, until }.Where(o => given.GetValue(o) is not null).SelectMany(o => new[] { o.Name, given.GetValue(o)! }),
-                .. plugins.SelectMany(library => new[] { "--plugin", Path.GetFullPath(library) }),
-                "--quiet",
+                .. new[] { design, points }.Where(o => given.GetValue(o) is not null).SelectMany(o => new[] { o.Name, given.GetValue(o)! }),
+                .. libraries, "--quiet",
             ],
+            MergeOptions = [.. goal is null ? Array.Empty<string>() : ["--until", goal], .. libraries, "--quiet"],
         };
     }
 

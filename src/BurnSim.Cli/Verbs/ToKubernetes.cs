@@ -34,7 +34,7 @@ internal static class ToKubernetes
             Text = alone.Scenario is null
                 ? ResolvedText.Of(wish.Reading.Resolved.Select(r => KeyValuePair.Create(r.Path, r.Value))) : wish.Reading.Text,
             Worker = [.. wish.Words($"{Manifest.ScenarioFolder}/{name}", wish.Folder)],
-            Merge = ["merge", wish.Folder],
+            Merge = [.. wish.Merge(wish.Folder)],
             Shards = wish.Shards,
             AtOnce = wish.AtOnce,
             Time = wish.Time,

@@ -17,7 +17,7 @@ internal static class ToSlurm
         {
             Name = wish.Market.Name,
             Worker = [.. Itself(), .. wish.Words(Path.GetFullPath(wish.File), results)],
-            Merge = [.. Itself(), "merge", results],
+            Merge = [.. Itself(), .. wish.Merge(results)],
             Runs = wish.Runs,
             Shards = wish.Shards,
             Each = packing.Each,

@@ -28,6 +28,9 @@ internal sealed record Wish
     /// <summary>That verb's options, all but --out and the shard.</summary>
     public required string[] Options { get; init; }
 
+    /// <summary>merge's options.</summary>
+    public required string[] MergeOptions { get; init; }
+
     public int Shards { get; init; }
     public int? AtOnce { get; init; }
     public Walltime? Time { get; init; }
@@ -36,4 +39,7 @@ internal sealed record Wish
     /// <param name="file">The scenario, as the worker finds it.</param>
     /// <param name="folder">The folder of results, likewise.</param>
     public string[] Words(string file, string folder) => [Verb, file, .. Options, "--out", folder];
+
+    /// <summary>The words that put the shards together.</summary>
+    public string[] Merge(string folder) => ["merge", folder, .. MergeOptions];
 }

@@ -31,7 +31,7 @@ internal static class CacSpend
         };
         var all = paths.SelectMany(path => path.Of).ToArray();
         var panel = sheet.Add(Scale.Wide([.. all.Select(at => at.X)], Amount.Mark), Scale.Wide([.. all.Select(at => at.Y)], Amount.Mark),
-                90, Sheet.Top + 24, Names.Before(story, paths.Select(path => story.Name(path.Firm))) - 10, 640).Across(alsoLevel: true)
+                90, Sheet.Top + 24, Names.Before(story.Letters, paths.Select(path => story.Name(path.Firm))) - 10, 640).Across(alsoLevel: true)
             .Head($"Ads paid per registered user, {story.Currency}").Foot($"Ads paid a day, {story.Currency}");
         var spots = new Spots(story.Letters, panel.Area with { Right = Sheet.Width - 10 });
         foreach (var way in paths)

@@ -33,7 +33,7 @@ internal static class CashRunway
         var cashLabels = cash.Select(line => $"{story.Name(line.Firm)} {Amount.Money(line.Of[^1].Of.P50)}").ToArray();
         var runwayLabels = runway.Select(line => $"{story.Name(line.Firm)} "
             + Amount.Months(line.Of[^1].Of.P50)).ToArray();
-        var right = Names.Before(story, [.. cashLabels, .. runwayLabels]);
+        var right = Names.Before(story.Letters, [.. cashLabels, .. runwayLabels]);
         var above = sheet.Add(story.Dates(8), Scale.FromZero(cash.SelectMany(line => line.Of.Select(at => at.Of.P75)), Amount.Mark, 5, 1),
             80, Sheet.Top + 24, right, 430).Head("Cash", story.Currency);
         Pictures.Lines.Draw(story, above, cash, cashLabels, bands: true);

@@ -33,7 +33,7 @@ internal static class Concentration
                 + $"to {Amount.Plain(final.P95)}); the most frequent ending is {Wording.Of(typical)}, in {Amount.Percent(chance.Value)} of runs.",
         };
         var labels = shown.Select(kind => $"{Wording.Of(kind)} {Amount.Percent(Part(story, kind, story.Points - 1))}").ToArray();
-        var right = Names.Before(story, [.. labels, "median 0.00"]);
+        var right = Names.Before(story.Letters, [.. labels, "median 0.00"]);
         var above = sheet.Add(story.Dates(8), Scale.FromZero(hhi.Select(at => at.Of.P95), Amount.Mark, 4, 0.1), 80, Sheet.Top + 24, right, 380)
             .Head("Concentration", "HHI");
         Fan.Draw(above, hhi, Palette.Market);

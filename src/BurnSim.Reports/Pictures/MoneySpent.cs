@@ -34,7 +34,7 @@ internal static class MoneySpent
                 + $"{Amount.Percent(ads / total)} of it on ads.",
         };
         var bottom = Sheet.Top + 24 + rows.Count * Row;
-        var left = Names.Width(story, rows.Select(row => row.Name));
+        var left = Names.Width(story.Letters, rows.Select(row => row.Name));
         var amounts = Scale.FromZero(rows.Select(row => 1.1 * row.Spent.Sum(part => part.Mean)), Amount.Mark, 4);
         var absolute = sheet.Add(amounts, new(0, rows.Count, false, []), left, Sheet.Top + 24, 700, bottom).Across().Head("Paid", story.Currency);
         var own = sheet.Add(Scale.FromZero([1], Amount.MarkPercent, 4), new(0, rows.Count, false, []), 800, Sheet.Top + 24, 1165, bottom).Across().Head("Of the total");

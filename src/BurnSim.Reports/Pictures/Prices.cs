@@ -30,7 +30,7 @@ internal static class Prices
         };
         var labels = lines.Select(line => $"{story.Platform(line.Platform)} {Amount.Money(line.Of[^1].Of.P50)}").ToArray();
         var panel = sheet.Add(story.Dates(8), Scale.Wide([.. lines.SelectMany(line => line.Of.Select(at => at.Of.P75))], Amount.Mark),
-            80, Sheet.Top, Names.Before(story, labels), 510);
+            80, Sheet.Top, Names.Before(story.Letters, labels), 510);
         foreach (var (line, label) in lines.Zip(labels))
         {
             var ink = Palette.Channel(line.Platform);

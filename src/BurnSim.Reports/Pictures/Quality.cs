@@ -30,7 +30,7 @@ internal static class Quality
         };
         var scale = Scale.Around(all.Min(at => at.Of.P25), all.Max(at => at.Of.P75), Amount.Mark);
         var labels = lines.Select(line => $"{story.Name(line.Firm)} {Amount.Plain(line.Of[^1].Of.P50)}").ToArray();
-        var panel = sheet.Add(story.Dates(8), scale, 80, Sheet.Top, Names.Before(story, labels), 610);
+        var panel = sheet.Add(story.Dates(8), scale, 80, Sheet.Top, Names.Before(story.Letters, labels), 610);
         Lines.Draw(story, panel, lines, labels, bands: true);
         return sheet;
     }

@@ -37,7 +37,7 @@ internal static class ShareStack
             Caption = $"Typical division of active users over time; the two biggest hold {Amount.Percent(two)} {when}.",
         };
         var panel = sheet.Add(story.Dates(8), Scale.FromZero([1], Amount.MarkPercent), 80, Sheet.Top,
-            Names.Before(story, labels), 610);
+            Names.Before(story.Letters, labels), 610);
         var floor = new double[story.Points];
         for (var place = 0; place < order.Length; place++)
         {

@@ -59,7 +59,7 @@ internal static class Survival
 
     private static void DrawEnds(Story story, Sheet sheet, int[] firms)
     {
-        var left = 780 + Names.Width(story, firms.Select(story.Name)) - 30;
+        var left = 780 + Names.Width(story.Letters, firms.Select(story.Name)) - 30;
         var top = Sheet.Top + 24;
         var panel = sheet.Add(Scale.FromZero([1], Amount.MarkPercent, 2), new(0, firms.Length, false, []), left, top, 1165, top + firms.Length * Row)
             .Across().Head("At the end");

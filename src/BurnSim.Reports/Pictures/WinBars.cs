@@ -33,7 +33,7 @@ internal static class WinBars
                 + $"{story.Runs} (95 % interval {Amount.Interval(best)}).",
         };
         var scale = Scale.FromZero(rows.Select(row => row.Win.High), Amount.MarkPercent, 6, least: 0.1);
-        var panel = sheet.Add(scale, new(0, rows.Count, false, []), Names.Width(story, rows.Select(row => row.Name)), Sheet.Top,
+        var panel = sheet.Add(scale, new(0, rows.Count, false, []), Names.Width(story.Letters, rows.Select(row => row.Name)), Sheet.Top,
             1010, Sheet.Top + rows.Count * Row).Across();
         for (var i = 0; i < rows.Count; i++)
         {

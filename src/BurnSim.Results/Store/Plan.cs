@@ -33,6 +33,9 @@ public sealed record Plan
     /// <summary>Hash of <see cref="Resolved"/>.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>Name of the scenario's file.</summary>
+    public required string File { get; init; }
+
     public required ulong Seed { get; init; }
 
     /// <summary>The design of a sweep: what each point sets. Empty: the scenario alone.</summary>
@@ -63,6 +66,18 @@ public sealed record Plan
         return runs;
     }
 
+    /// <summary>The command that makes the same results again.</summary>
+    public string Command(long runs)
+    {
+        IEnumerable<string> words =
+        [
+            "burnsim", "run", File, "--runs", FormattableString.Invariant($"{runs}"), "--seed",
+            FormattableString.Invariant($"{Seed}"), .. Overrides.SelectMany(o => new[] { "--set", o }),
+        ];
+        return string.Join(' ', words.Select(w =>
+            w.All(c => char.IsLetterOrDigit(c) || "-_./=:%".Contains(c)) ? w : $"'{w.Replace("'", "'\\''")}'"));
+    }
+
     public byte[] Bytes() => JsonSerializer.SerializeToUtf8Bytes(this, Options);
 
     /// <exception cref="InvalidDataException">It is no plan.</exception>
@@ -80,7 +95,7 @@ public sealed record Plan
     }
 
     /// <summary>What runs depend on, hashed: parts of plans with the same identity fit together.</summary>
-    public string Identity() => Convert.ToHexStringLower(SHA256.HashData((this with { Text = "", Overrides = [] }).Bytes()));
+    public string Identity() => Convert.ToHexStringLower(SHA256.HashData((this with { File = "", Text = "", Overrides = [] }).Bytes()));
 
     /// <summary>What another plan has otherwise, in words; empty: nothing that matters.</summary>
     public IEnumerable<string> Differences(Plan other)

@@ -57,7 +57,9 @@ internal static class ScenarioKeys
             "What happens on a date in every run; in one day in file order.")
         .With("targets", new ListForm<Target>(new TargetForm(), 10_000),
             s => s.Targets, (s, v) => s with { Targets = v },
-            "Known facts to hold the runs against.");
+            "Known facts to hold the runs against.")
+        .With("sweep", new Aside<Sweep>(SweepKeys.Section), s => s.Sweep, (s, v) => s with { Sweep = v },
+            "What a sweep varies; runs of the scenario itself don't heed it.");
 
     /// <summary>Every heading of the format's page, in order.</summary>
     public static IReadOnlyList<ISection> All { get; } =
@@ -66,6 +68,6 @@ internal static class ScenarioKeys
         .. StrategyKeys.Form.Sections, StrategyKeys.Point, StrategyKeys.Rule,
         MarketKeys.Buzz, MarketKeys.Advertising, MarketKeys.Training, CapitalKeys.Section, MarketKeys.Exits,
         MarketKeys.Outcomes, MarketKeys.Observables,
-        .. EventKeys.Form.Sections, TargetForm.Section,
+        .. EventKeys.Form.Sections, TargetForm.Section, SweepKeys.Section,
     ];
 }

@@ -74,6 +74,20 @@ internal sealed class Optional<T>(Form<T> form, Func<T?, bool> isThere) : Form<T
     }
 }
 
+/// <summary>A value that is no part of the market: it is read, and not told among what is resolved.</summary>
+internal sealed class Aside<T>(Form<T> form) : Form<T>
+{
+    public override string Type => form.Type;
+
+    public override JsonObject Schema() => form.Schema();
+
+    public override bool Read(Field field, Binding binding, out T value) => form.Read(field, binding, out value);
+
+    public override void Tell(string path, T value, List<(string Path, string Value)> told)
+    {
+    }
+}
+
 /// <summary>A day that may be left out.</summary>
 internal sealed class OptionalDate(DateForm form) : Form<DateOnly?>
 {

@@ -11,10 +11,10 @@ internal static class Override
     private readonly record struct Step(string Text, Place Place);
 
     /// <summary>The tree with an override laid over it; the tree itself after a finding.</summary>
-    public static Node Apply(Node root, string text, Findings findings)
+    public static Node Apply(Node root, string text, Findings findings, string name = Name)
     {
         // The path is hidden from the YAML reader, so that the value keeps its columns.
-        var source = new Source(Name, text) { Hidden = text.IndexOf('=') + 1 };
+        var source = new Source(name, text) { Hidden = text.IndexOf('=') + 1 };
         if (!source.IsText(findings)) return root;
         var equals = source.Hidden - 1;
         if (equals <= 0)
