@@ -36,7 +36,8 @@ internal static class CommandLine
     {
         var root = new Command("burnsim", "Simulates AI firms burning capital on ads to win users: thousands of runs of a YAML scenario.")
         {
-            RunVerb.Command(), MergeVerb.Command(), VerifyVerb.Command(), TraceVerb.Command(), CheckVerb.Command(), SchemaVerb.Command(),
+            RunVerb.Command(), SweepVerb.Command(), TraceVerb.Command(), QueryVerb.Command(), MergeVerb.Command(),
+            VerifyVerb.Command(), CheckVerb.Command(), SchemaVerb.Command(),
             SubmitVerb.Command(added), StatusVerb.Command(), ResumeVerb.Command(), CancelVerb.Command(),
         };
         root.Options.Add(new HelpOption { Action = new Help() });
@@ -61,8 +62,10 @@ internal static class CommandLine
                 ? ("option", command.Options.Concat(parsed.RootCommandResult.Command.Options).SelectMany(o => o.Aliases.Prepend(o.Name)))
                 : ("verb", command.Subcommands.Select(c => c.Name));
             var meant = Spelling.Nearest(stranger, known) is { } near ? $" Did you mean '{near}'?" : "";
+            var least = command.Arguments.Count > 1 ? "the SQL is one word, in quotes"
+                : command.Arguments is [{ Name: "scenario" }] ? "the scenario is one file" : "it takes one folder";
             return what == "verb" && command.Subcommands.Count == 0
-                ? $"{name}: '{stranger}' is one word too many; {(command.Arguments[0].Name == "scenario" ? "the scenario is one file" : "it takes one folder")}. {more}"
+                ? $"{name}: '{stranger}' is one word too many; {least}. {more}"
                 : $"{name}: there is no {what} '{stranger}'.{meant} {more}";
         }
 
@@ -76,7 +79,7 @@ internal static class CommandLine
     private static IEnumerable<string> Strangers(ParseResult parsed)
     {
         var swallowed = parsed.CommandResult.Children.OfType<ArgumentResult>()
-            .SelectMany(a => a.Tokens).Select(t => t.Value).Where(v => v.Length > 1 && v.StartsWith('-'));
+            .SelectMany(a => a.Tokens).Select(t => t.Value).Where(v => v.Length > 1 && v.StartsWith('-') && !v.Any(char.IsWhiteSpace));
         return swallowed.Concat(parsed.UnmatchedTokens).OrderByDescending(word => word.StartsWith('-'));
     }
 }

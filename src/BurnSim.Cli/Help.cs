@@ -19,12 +19,30 @@ internal sealed class Help : SynchronousCommandLineAction
         [
             "burnsim run scenarios/china-llm-2024.yaml",
             "burnsim run scenarios/china-llm-2024.yaml --runs 10000 --seed 7 --out out/big",
-            "burnsim run scenarios/china-llm-2024.yaml --set firms.moonshot.cash=5bn --set length=360",
+            "burnsim run scenarios/china-llm-2024.yaml --set firms.moonshot.cash=5bn --set length=360 --out out/richer",
+            "burnsim run scenarios/china-llm-2024.yaml --until \"p_win(moonshot) ± 1%\"",
         ],
+        ["sweep"] =
+        [
+            "burnsim sweep scenarios/china-llm-2024.yaml --vary \"firms.moonshot.strategy.runway=6 months..24 months:4\"",
+            "burnsim sweep scenarios/china-llm-2024.yaml --vary platforms.bilibili.dominance=1..2 --vary capital.regime=hot,cold --design lhs --points 32",
+        ],
+        ["merge"] =
+        [
+            "burnsim run scenarios/china-llm-2024.yaml --shard 1/2 --out a; burnsim run scenarios/china-llm-2024.yaml --shard 2/2 --out b",
+            "burnsim merge a b --out whole",
+        ],
+        ["verify"] = ["burnsim verify out/china-llm-2024", "burnsim verify out/china-llm-2024 --sample 1000"],
         ["trace"] =
         [
             "burnsim trace scenarios/china-llm-2024.yaml --run 17",
             "burnsim trace scenarios/china-llm-2024.yaml --run 17 --csv --out out/run-17",
+        ],
+        ["query"] =
+        [
+            "burnsim query out/china-llm-2024",
+            "burnsim query out/china-llm-2024 \"SELECT firm, avg(share) FROM runs GROUP BY firm ORDER BY 2 DESC\"",
+            "burnsim query out/china-llm-2024 \"SELECT * FROM runs\" --format csv > runs.csv",
         ],
         ["check"] = ["burnsim check scenarios/china-llm-2024.yaml --set firms.moonshot.cash=5bn"],
         ["submit"] =

@@ -3,6 +3,7 @@ using System.Text;
 using BurnSim.Experiments.Designs;
 using BurnSim.Reports.Pages;
 using BurnSim.Reports.Sweeps;
+using BurnSim.Results.Store;
 
 namespace BurnSim.Reports;
 
@@ -16,13 +17,9 @@ public static class SweepReport
     /// <param name="effects">What the sweep says.</param>
     /// <param name="scenario">The scenario that was varied.</param>
     /// <param name="figures">Its figures, in reading order.</param>
-    /// <param name="command">The command line that makes it again.</param>
-    /// <param name="version">BurnSim's version.</param>
-    /// <param name="hash">The scenario's hash.</param>
-    /// <param name="seed">Root seed.</param>
+    /// <param name="plan">What was run, and how to run it again.</param>
     /// <param name="path">The file to write.</param>
-    public static void Write(Effects effects, Scenario scenario, IReadOnlyList<Figure> figures, string command, string version,
-        string hash, ulong seed, string path)
+    public static void Write(Effects effects, Scenario scenario, IReadOnlyList<Figure> figures, Plan plan, string path)
     {
         var (html, story) = (new Html(), new SweepStory(effects, scenario));
         Page.Head(html, scenario.Name, "a sweep", scenario.Question, "");
@@ -41,7 +38,7 @@ public static class SweepReport
             Points(html, story, quantities);
         }
 
-        Again(html, story, command, version, hash, seed);
+        Again(html, story, plan);
         html.Raw("</main></body></html>");
         Whole.Write(path, Encoding.UTF8.GetBytes(html.ToString()));
     }
@@ -97,12 +94,12 @@ public static class SweepReport
             .EndSection();
     }
 
-    private static void Again(Html html, SweepStory story, string command, string version, string hash, ulong seed) => html
-        .Section("again", "How to get this again").Raw($"<pre>{Html.Safe(command)}</pre>").Raw("<div class=\"text\">")
+    private static void Again(Html html, SweepStory story, Plan plan) => html
+        .Section("again", "How to get this again").Raw($"<pre>{Html.Safe(plan.Command(story.Effects.Runs))}</pre>").Raw("<div class=\"text\">")
         .Table("The same scenario, design, seed and version give the same bits on any machine", ["What", "Value"],
         [
-            ["BurnSim", Html.Safe(version)], ["Scenario", Html.Name(story.Scenario.Name)], ["Scenario hash", $"<code>{Html.Safe(hash)}</code>"],
-            ["Seed", seed.ToString(CultureInfo.InvariantCulture)], ["Points", Amount.Count(story.Design.Points.Length)], ["Runs a point", Amount.Count(story.Effects.Runs)],
+            ["BurnSim", Html.Safe(plan.Engine)], ["Scenario", Html.Name(story.Scenario.Name)], ["Scenario hash", $"<code>{Html.Safe(plan.Sha256)}</code>"],
+            ["Seed", plan.Seed.ToString(CultureInfo.InvariantCulture)], ["Points", Amount.Count(story.Design.Points.Length)], ["Runs a point", Amount.Count(story.Effects.Runs)],
         ]).Raw("</div>").EndSection();
 
     private static string Changed(SweepStory story, int quantity, Interval change) =>

@@ -19,7 +19,7 @@ public abstract record Column<TRow>(string Name, string Unit, string Meaning)
     internal abstract Task Write(ParquetRowGroupWriter group);
 
     /// <summary>A row's value as CSV has it: empty for no value.</summary>
-    internal abstract string Csv(in TRow row);
+    public abstract string Csv(in TRow row);
 
     /// <summary>Reads the column of a row group, to be given to rows by <see cref="Give"/>.</summary>
     internal abstract Task Load(ParquetRowGroupReader group, DataField field);
@@ -58,7 +58,7 @@ public sealed record Values<TRow, T>(string Name, string Unit, string Meaning, F
         count = 0;
     }
 
-    internal override string Csv(in TRow row) =>
+    public override string Csv(in TRow row) =>
         Value(row)?.ToString(typeof(T) == typeof(DateOnly) ? "yyyy-MM-dd" : null, CultureInfo.InvariantCulture) ?? "";
 
     internal override async Task Load(ParquetRowGroupReader group, DataField field)
@@ -106,11 +106,7 @@ public sealed record Names<TRow>(string Name, string Meaning, Func<TRow, string?
 
     internal override void Give(in TRow row, int at) => Fill?.Invoke(row, loaded[at]);
 
-    internal override string Csv(in TRow row)
-    {
-        var text = Read(row) ?? "";
-        return text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"")}\"" : text;
-    }
+    public override string Csv(in TRow row) => CsvField.Of(Read(row));
 }
 
 /// <summary>Bytes that mean something to the engine alone.</summary>
@@ -139,5 +135,5 @@ public sealed record Bytes<TRow>(string Name, string Meaning, Func<TRow, byte[]>
 
     internal override void Give(in TRow row, int at) => Fill(row, loaded[at] ?? []);
 
-    internal override string Csv(in TRow row) => Convert.ToBase64String(Read(row));
+    public override string Csv(in TRow row) => Convert.ToBase64String(Read(row));
 }

@@ -21,7 +21,8 @@ public static class ResultsFormat
 
             `burnsim run` writes to `out/<scenario>/`: the files below, `plots/*.png` and `.svg`, and `report.html`. Tables
             are Parquet, compressed with Zstandard; `--csv` writes them as CSV too. `burnsim trace` writes to
-            `out/<scenario>/run-N/`: `firms.parquet`, `market.parquet` and `story.txt`.
+            `out/<scenario>/run-N/`: `firms.parquet`, `market.parquet` and `story.txt`. `burnsim sweep` writes to
+            `out/<scenario>-sweep/`: `runs.parquet`, `effects.json`, `manifest.json`, `plots/` and `report.html`.
 
             ## summary.json
 
@@ -53,6 +54,28 @@ public static class ResultsFormat
             octave: within 0.4 % of the exact ones, and exact where all runs agree. In `bands.parquet` there are 32 cells an
             octave: within 3.2 %. Means are exact to 10⁻¹².
 
+            ## effects.json
+
+            What a sweep says, with 95 % intervals: `value`, `low`, `high` and `count` (runs; points where the design is a
+            sample) of every quantity of [enough-runs](enough-runs.md).
+
+            | key | meaning |
+            |---|---|
+            | `design`, `runs`, `base` | kind of design, runs a point, the point that others are held against |
+            | `points[]` | of the first 1,000 points what each `sets`, `mean`, and in a factorial `change` from the base within runs |
+            | `paths[].levels[]` | at each value of a path, over all of the others: `mean`, and `change` from its first value |
+            | `paths[].slope` | standardised rank regression slope; of numeric paths in samples |
+            | `interactions[]` | how much more one path's first to last value does at the other's last than at its first |
+
+            ## store/
+
+            Runs outlive what plays them. `plan.json` says what the store holds runs of (engine, scenario with every value in
+            force, seed, design, runs a part) and never changes; another plan is refused. `asked` is how many runs were last
+            asked for. `parts/<first>-<end>/` holds runs first to end − 1 of every point: `runs.parquet`, `bands.parquet`
+            (tallies, to be added up) and `seal`, with the plan's hash, the files' hashes, the runs that failed and a hash of
+            all that. Parts are written under another name, flushed to disk and renamed, so what is there is whole; what
+            isn't as its seal says is moved to `set-aside/` and played again. All other files are made from the parts.
+
             ## manifest.json
 
             | key | meaning |
@@ -67,6 +90,7 @@ public static class ResultsFormat
 
             """.ReplaceLineEndings("\n"));
         Table(text, "runs.parquet", "A row per run and firm, in the order of runs, then of firm ids. Failed runs have none.", RunTable.Columns(["<platform>"]));
+        text.Append("\nIn a sweep `point` and a column for every varied path, in its own unit, stand before `run`, and rows go by run, point and firm.\n");
         Table(text, "bands.parquet", "A row per date, firm and metric: at most 121 dates, evenly apart, the last tick always among them.", BandTable.Columns());
         Table(text, "firms.parquet", "One traced run: a row per tick and firm.", SeriesTables.FirmColumns());
         Table(text, "market.parquet", "One traced run: a row per tick.", SeriesTables.MarketColumns(["<platform>"]));

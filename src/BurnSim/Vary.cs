@@ -42,6 +42,10 @@ public sealed partial record Vary
     /// <summary>What its numbers are in, e.g. <c>months</c>; empty: nothing, or words.</summary>
     public string Unit => IsNumeric ? To.Unit : "";
 
+    /// <summary>As <see cref="Read(string, out string)"/> reads it.</summary>
+    public override string ToString() =>
+        $"{Path}={(Levels.IsEmpty ? $"{From.Text}..{To.Text}" : string.Join(", ", Levels.Select(level => level.Text)))}";
+
     [GeneratedRegex(@"^(?<from>.*?)\.\.(?<to>[^:]*)(?::(?<count>.*))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Range { get; }
 

@@ -1,13 +1,15 @@
-using System.Text.RegularExpressions;
-
 namespace BurnSim.Cli.Tests;
 
-/// <summary>What is on the screen, word for word. BURNSIM_GOLDEN=write writes the files anew, for reading.</summary>
+/// <summary>What is on the screen, word for word (<see cref="GoldenFile"/>).</summary>
 public sealed class GoldenTests
 {
     [TestCase("help", "--help", 0)]
     [TestCase("help-run", "run --help", 0)]
+    [TestCase("help-sweep", "sweep --help", 0)]
+    [TestCase("help-merge", "merge --help", 0)]
+    [TestCase("help-verify", "verify --help", 0)]
     [TestCase("help-trace", "trace --help", 0)]
+    [TestCase("help-query", "query --help", 0)]
     [TestCase("help-check", "check --help", 0)]
     [TestCase("help-schema", "schema --help", 0)]
     [TestCase("help-submit", "submit --help", 0)]
@@ -22,10 +24,23 @@ public sealed class GoldenTests
     [TestCase("unknown-option-first", "run --rnus 5 small.yaml", 2)]
     [TestCase("no-scenario", "run", 2)]
     [TestCase("two-scenarios", "run small.yaml other.yaml", 2)]
+    [TestCase("no-folder", "query", 2)]
+    [TestCase("missing-folder", "query out/nowhere", 2)]
+    [TestCase("unquoted-query", "query out/small SELECT 1", 2)]
+    [TestCase("bad-format", "query out/small \"SELECT 1\" --format xml", 2)]
     [TestCase("no-value", "run small.yaml --runs", 2)]
     [TestCase("bad-number", "run small.yaml --runs 1e3", 2)]
     [TestCase("no-runs", "run small.yaml --runs 0", 2)]
     [TestCase("negative-seed", "run small.yaml --seed -3", 2)]
+    [TestCase("bad-shard", "run small.yaml --shard 5/4", 2)]
+    [TestCase("bad-until", "run small.yaml --until \"p_win(lurk) ± 1%\"", 2)]
+    [TestCase("until-without-precision", "run small.yaml --until hhi", 2)]
+    [TestCase("bad-design", "sweep small.yaml --vary firms.lark.cash=1m,2m --design lsh", 2)]
+    [TestCase("bad-vary", "sweep small.yaml --vary firms.lark.csah=1m,2m --vary firms.pond.cash=2m..1m:3", 2)]
+    [TestCase("nothing-varied", "sweep small.yaml", 2)]
+    [TestCase("no-runs-to-merge", "merge nowhere", 2)]
+    [TestCase("merge-of-nothing", "merge", 2)]
+    [TestCase("no-runs-to-verify", "verify nowhere", 2)]
     [TestCase("missing-file", "run nowhere.yaml", 2)]
     [TestCase("bad-scenario", "run small.yaml --set firms.kimi.cash=-3bn --set firms.lark.csah=1", 2)]
     [TestCase("missing-plugin", "run small.yaml --plugin nowhere.dll", 2)]
@@ -35,6 +50,7 @@ public sealed class GoldenTests
     [TestCase("run", "run small.yaml --quiet", 0)]
     [TestCase("run-80", "run small.yaml --quiet", 0, "COLUMNS=80")]
     [TestCase("one-run", "run small.yaml --quiet --runs 1", 0)]
+    [TestCase("sweep", "sweep small.yaml --vary firms.lark.cash=1m,2m --vary platforms.stage.dominance=1..2:3 --runs 12 --quiet", 0)]
     [TestCase("trace", "trace small.yaml --run 4", 0)]
     [TestCase("slurm", "submit small.yaml --shards 12 --max-parallel 4 --time 1:00:00 --dry-run -- --account=lab", 0, "PATH=/nowhere")]
     [TestCase("slurm-option", "submit small.yaml -- --array=1-5", 2)]
@@ -47,23 +63,31 @@ public sealed class GoldenTests
     [TestCase("many-shards", "submit small.yaml --shards 13", 2)]
     [TestCase("dashes", "run small.yaml -- --quiet", 2)]
     [TestCase("not-submitted", "status out", 2)]
-    [TestCase("no-folder", "status", 2)]
+    [TestCase("status-of-nothing", "status", 2)]
     [TestCase("two-folders", "status out other", 2)]
     public void It_says(string name, string arguments, int code, string variable = "COLUMNS=100")
     {
         using var burnsim = new Burnsim();
         var said = burnsim.Call(arguments, variable);
-        var whole = $"{said.Out}{(said.Error.Length > 0 ? "--- error stream\n" : "")}{said.Error}".Replace(burnsim.Folder, "FOLDER");
-        whole = Regex.Replace(whole, $@"[^\s(]+ {Regex.Escape(typeof(Exit).Assembly.Location)}", "BURNSIM");
-        var golden = Path.Combine(Burnsim.Tests, "Golden", $"{name}.golden");
-        if (Environment.GetEnvironmentVariable("BURNSIM_GOLDEN") == "write")
-        {
-            File.WriteAllText(golden, whole);
-        }
-
-        Assert.That(whole, Is.EqualTo(File.ReadAllText(golden)));
+        var whole = GoldenFile.Holds(name, said, burnsim.Folder);
         Assert.That(said.Code, Is.EqualTo(code));
-        Assert.That(whole, Does.Not.Contain("\u001b"));
         Assert.That(whole.Split('\n').Where(line => variable == "COLUMNS=80" && line.Length > 80), Is.Empty);
+    }
+
+    [Test]
+    public void It_refuses_to_mix_runs()
+    {
+        using var burnsim = new Burnsim();
+        burnsim.Call("run small.yaml --quiet");
+        var said = burnsim.Call("run small.yaml --quiet --seed 6 --set firms.lark.cash=9m");
+        Assert.That((said.Code, said.Out), Is.EqualTo((2, "")));
+        Assert.That(said.Error, Is.EqualTo("""
+            burnsim: out/small holds runs that these can't be added to:
+              seed 5 there, 6 here
+              firms.lark.cash is 3000000 there, 9000000 here
+            Write to another folder with --out, or start this one anew with --fresh.
+
+            """.ReplaceLineEndings("\n")));
+        Assert.That(burnsim.Call("run small.yaml --quiet --seed 6 --set firms.lark.cash=9m --fresh").Code, Is.Zero);
     }
 }

@@ -21,6 +21,18 @@ public sealed class BurnsimTests
     }
 
     [Test]
+    public void A_sweep_goes_through_Slurm_too()
+    {
+        const string Vary = "--vary firms.lark.cash=1m,2m --vary platforms.stage.dominance=1..2:3 --runs 40";
+        using var cluster = new Burnsim();
+        Say(cluster, $"submit small.yaml {Vary} --shards 4", "^Job");
+        Wait(cluster, "out/small-sweep");
+        using var local = new Burnsim();
+        Assert.That(local.Call($"sweep small.yaml {Vary} --quiet").Code, Is.Zero);
+        Assert.That(Files(cluster, "small-sweep"), Is.EqualTo(Files(local, "small-sweep")));
+    }
+
+    [Test]
     public void A_worker_that_is_killed_is_named_and_played_again()
     {
         using var cluster = new Burnsim();
@@ -81,8 +93,8 @@ public sealed class BurnsimTests
     private static string Slurm => $"SLURM_CONF={Path.Combine(Environment.GetEnvironmentVariable("BURNSIM_SLURM")!, "slurm.conf")}";
 
     /// <summary>Waits until nothing is under way.</summary>
-    private static void Wait(Burnsim burnsim) => Assert.That(
-        () => burnsim.Call("status out/small", Slurm).Out, Does.Match("Merged|resume|would again").After(120_000, 500));
+    private static void Wait(Burnsim burnsim, string folder = "out/small") => Assert.That(
+        () => burnsim.Call($"status {folder}", Slurm).Out, Does.Match("Merged|resume|would again").After(120_000, 500));
 
     /// <summary>The process that plays a shard; 0: there is none.</summary>
     private static int Worker(string folder, string shard) => Directory.GetDirectories("/proc")
@@ -112,9 +124,9 @@ public sealed class BurnsimTests
     }
 
     /// <summary>Every final file with a hash of its bytes.</summary>
-    private static Dictionary<string, string> Files(Burnsim burnsim) => Directory
-        .GetFiles(burnsim.In("out", "small"), "*", SearchOption.AllDirectories)
-        .Select(file => Path.GetRelativePath(burnsim.In("out", "small"), file))
+    private static Dictionary<string, string> Files(Burnsim burnsim, string folder = "small") => Directory
+        .GetFiles(burnsim.In("out", folder), "*", SearchOption.AllDirectories)
+        .Select(file => Path.GetRelativePath(burnsim.In("out", folder), file))
         .Where(name => !name.StartsWith("store", StringComparison.Ordinal) && !name.StartsWith("job", StringComparison.Ordinal))
-        .ToDictionary(name => name, name => Convert.ToHexString(SHA256.HashData(burnsim.Bytes("out", "small", name))));
+        .ToDictionary(name => name, name => Convert.ToHexString(SHA256.HashData(burnsim.Bytes("out", folder, name))));
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BurnSim.Results.Store;
 
 namespace BurnSim.Reports.Tests;
 
@@ -12,7 +13,11 @@ public partial class SweepReportTests
             var (effects, scenario) = (sweep.Effects(), (changed ?? (of => of))(sweep.Scenario));
             var gallery = SweepFigures.Write(effects, scenario, Path.Combine(folder, "plots"));
             var path = Path.Combine(folder, "report.html");
-            SweepReport.Write(effects, scenario, gallery.Figures, "burnsim sweep china.yaml", "0.2.0", "12ab", 2024, path);
+            SweepReport.Write(effects, scenario, gallery.Figures, new Plan
+            {
+                Engine = "0.2.0", Scenario = "china", File = "china.yaml", Sha256 = "12ab", Seed = 2024, RunsAPart = 256, Text = "",
+                Design = "factorial", Vary = ["a.b=1, 2"], Points = [["a.b=1"], ["a.b=2"]], Resolved = [],
+            }, path);
             return File.ReadAllText(path);
         }
         finally
@@ -34,7 +39,7 @@ public partial class SweepReportTests
     {
         Assert.That(Page, Does.Match(@"<th scope=""row"">runway of Moonshot</th><td>from 6 to 24 months</td><td>\+\d+ points<small>\d+ to \d+</small>"));
         Assert.That(Regex.Count(Page, @"<th scope=""row"">\d+</th>"), Is.EqualTo(15));
-        Assert.That(Page, Does.Contain("<pre>burnsim sweep china.yaml</pre>").And.Contain("<td>2024</td>").And.Contain("12ab"));
+        Assert.That(Page, Does.Contain("<pre>burnsim sweep china.yaml --vary &#39;a.b=1, 2&#39; --runs 50 --seed 2024</pre>").And.Contain("<td>2024</td>").And.Contain("12ab"));
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using BurnSim.Experiments;
 using BurnSim.Results;
+using BurnSim.Results.Store;
 
 namespace BurnSim.Tests;
 
@@ -12,24 +13,24 @@ internal sealed class Folder : IDisposable
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
-    public static Manifest Manifest(Scenario scenario, long runs) => new()
+    public static Plan Plan(Scenario scenario, ulong seed = 7, long part = 32) => new()
     {
         Scenario = scenario.Name,
+        File = "small.yaml",
         Text = "start: 2024-01-01 # 月之暗面\n",
         Sha256 = "ab",
         Overrides = ["days=80"],
-        Resolved = [("firms.a.cash", "4m")],
-        Seed = 7,
-        RunsAsked = runs,
+        Resolved = new() { ["firms.a.cash"] = "4m" },
+        Seed = seed,
+        RunsAPart = part,
     };
 
-    /// <summary>An ensemble written to the folder.</summary>
-    public Summary Fill(Scenario scenario, long runs, int threads, bool csv = false)
+    /// <summary>An ensemble played into the folder's store and written.</summary>
+    public Summary Fill(Scenario scenario, long runs, int threads, bool csv = false, long part = 32)
     {
-        using var files = new EnsembleFiles(scenario, Path, csv);
-        var summary = new Ensemble(scenario, 7, runs).Run(threads, files.Add);
-        files.Publish(summary, Manifest(scenario, runs));
-        return summary;
+        var store = RunStore.Open(Path, Plan(scenario, part: part));
+        new Campaign(store, [scenario], threads).Play(0, runs, null, default);
+        return EnsembleFiles.Write(store, scenario, runs, Path, csv);
     }
 
     public void Dispose() => Directory.Delete(Path, recursive: true);

@@ -38,18 +38,6 @@ public sealed class OutputFolderTests
     {
         using var folder = new Folder();
         File.WriteAllText(folder.File("taken"), "");
-        Assert.That(() => new EnsembleFiles(Markets.Small(), folder.File("taken"), csv: false), Throws.InstanceOf<IOException>());
-    }
-
-    [Test]
-    public void An_ensemble_that_breaks_off_leaves_nothing()
-    {
-        using var folder = new Folder();
-        using (var files = new EnsembleFiles(Markets.Small(), folder.Path, csv: true))
-        {
-            new BurnSim.Experiments.Ensemble(Markets.Small(), 7, 5).Run(1, files.Add);
-        }
-
-        Assert.That(folder.Names, Is.Empty);
+        Assert.That(() => new OutputFolder(folder.File("taken")), Throws.InstanceOf<IOException>());
     }
 }

@@ -46,8 +46,8 @@ internal sealed class Filling(string folder, Plan plan, ImmutableArray<Scenario>
         }
 
         watch.Start();
-        var whole = left == 0
-            || Progress.Follow(left, quiet, progress => campaign.Play(first, end, progress, interruption.Token));
+        var whole = left == 0 || Kept(() =>
+            Progress.Follow(left, quiet, progress => campaign.Play(first, end, progress, interruption.Token)));
         watch.Stop();
         played += left - campaign.Left(first, end);
         return whole;
@@ -105,6 +105,18 @@ internal sealed class Filling(string folder, Plan plan, ImmutableArray<Scenario>
                 + (whole ? "all there." : "interrupted; the same command goes on."));
         Say(Took);
         return whole ? Exit.Done : Exit.Interrupted;
+    }
+
+    private static bool Kept(Func<bool> play)
+    {
+        try
+        {
+            return play();
+        }
+        catch (IOException full)
+        {
+            throw new IOException($"{full.Message}. What was finished is kept, and the same command goes on from there.", full);
+        }
     }
 
     /// <summary>Lines for the error stream, unless all is to be quiet.</summary>

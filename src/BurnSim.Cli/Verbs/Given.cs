@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
 using BurnSim.Experiments;
+using BurnSim.Experiments.Designs;
 using BurnSim.Experiments.Stopping;
 using BurnSim.Results.Store;
 using BurnSim.Scenarios;
@@ -62,19 +63,38 @@ internal static class Given
 
     /// <summary>What a store holds runs of.</summary>
     public static Plan Plan(
-        string file, Reading reading, Scenario scenario, ulong seed, string[] overrides,
-        ImmutableArray<ImmutableArray<string>> points) => new()
+        string file, Reading reading, Scenario scenario, ulong seed, string[] overrides, Sweep? sweep = null)
+    {
+        var design = sweep is null ? null : Design.Of(sweep, seed);
+        return new()
         {
             Scenario = scenario.Name,
             File = Path.GetFileName(file),
             Sha256 = reading.Sha256,
             Seed = seed,
-            Points = points,
-            RunsAPart = Results.Store.Plan.PartOf(scenario, points.Length),
+            Design = sweep is null ? "" : Kebab.Of(sweep.Design),
+            Vary = [.. design?.Paths.Select(vary => vary.ToString()) ?? []],
+            Points = [.. Enumerable.Range(0, design?.Points.Length ?? 0)
+                .Select(point => design!.Overrides(point).Select(set => $"{set.Path}={set.Value}").ToImmutableArray())],
+            RunsAPart = Results.Store.Plan.PartOf(scenario, design?.Points.Length ?? 1),
             Overrides = [.. overrides],
             Resolved = new(reading.Resolved.Select(r => KeyValuePair.Create(r.Path, r.Value))),
             Text = reading.Text,
         };
+    }
+
+    /// <summary>A word that an enum's members spell.</summary>
+    public static T? Word<T>(string name, ArgumentResult result) where T : struct, Enum
+    {
+        var (text, words) = (result.Tokens[^1].Value, Enum.GetValues<T>().ToDictionary(word => Kebab.Of(word)));
+        if (words.TryGetValue(text, out var word))
+        {
+            return word;
+        }
+
+        result.AddError($"{name} is '{text}'; it must be one of {string.Join(", ", words.Keys)}.");
+        return null;
+    }
 
     /// <summary>The scenario of every point that a plan has runs of.</summary>
     public static ImmutableArray<Scenario> Planned(Plan plan, string[] plugins)
@@ -88,7 +108,8 @@ internal static class Given
         }
 
         return plan.Points.IsEmpty ? [whole.Scenario!]
-            : [.. plan.Points.Select(point => Scenarios.ScenarioFile.Parse(text, plan.File, point, strategies).Scenario!)];
+            : [.. plan.Points.Select(point => Scenarios.ScenarioFile.Parse(text, plan.File, point, strategies))
+                .Select(reading => reading.Scenario ?? throw new BadInput(reading.Render()))];
     }
 
     public static Option<string?> Until() => new("--until")
@@ -132,9 +153,9 @@ internal static class Given
         };
 
     /// <summary>The scenario, or an end with all that is wrong with it.</summary>
-    public static (Reading Reading, Scenario Scenario) Read(string file, string[] overrides, string[] plugins)
+    public static (Reading Reading, Scenario Scenario) Read(string file, string[] overrides, string[] plugins, string[]? vary = null)
     {
-        var reading = Scenarios.ScenarioFile.Read(file, overrides, Plugins.Load(plugins));
+        var reading = Scenarios.ScenarioFile.Read(file, overrides, Plugins.Load(plugins), vary);
         return reading.Scenario is { } scenario ? (reading, scenario) : throw new BadInput(reading.Render());
     }
 

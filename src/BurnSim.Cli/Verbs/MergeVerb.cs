@@ -48,9 +48,9 @@ internal static class MergeVerb
             asked = Given.Read(given.GetValue(until), points[0]) is { } enough
                 ? filling.PlayUntil(store, enough, asked, interruption) : asked;
             filling.Play(store, 0, asked, interruption);
-            var (summary, warnings) = Publication.Of(store, points[0], asked, folder, given.GetValue(csv));
+            var (finished, warnings) = Publication.OfEither(store, points[0], asked, folder, given.GetValue(csv));
             filling.Say(warnings);
-            return summary.RunsFinished > 0 ? Exit.Done : Exit.Failed;
+            return finished > 0 ? Exit.Done : Exit.Failed;
         });
         return verb;
     }

@@ -8,63 +8,57 @@ internal sealed class Play
 {
     private readonly Argument<string> scenario = Given.ScenarioFile();
     private readonly Option<long?> runs = Given.Number<long>(
-        "--runs", "Number of runs. Default: the scenario's, usually 1000.", "N", 1, Ensemble.MostRuns);
+        "--runs", "Number of runs, of a sweep's points each. Default: as run's or sweep's.", "N", 1, Ensemble.MostRuns);
 
+    private readonly Option<string?> until = Given.Until();
+    private readonly Option<bool> sweep = new("--sweep") { Description = "Hands out the scenario's sweep; so do the next three." };
+    private readonly Varied varied = new();
     private readonly Option<ulong?> seed = Given.Seed();
     private readonly Option<string?> output = Given.Out("as run's or sweep's");
     private readonly Option<string[]> set = Given.Set(), plugin = Given.Plugin();
-    private readonly Option<string?> until = Given.Until();
-    private readonly Option<string[]> vary = new("--vary")
-    {
-        Description = "As sweep's; with it, --design or --points it is a sweep.",
-        HelpName = "PATH=VALUES",
-        DefaultValueFactory = _ => [],
-    };
 
-    private readonly Option<string?> design = Text("--design", "As sweep's.", "NAME");
-    private readonly Option<string?> points = Text("--points", "As sweep's.", "N");
+    public IEnumerable<Option> Options => [runs, until, sweep, .. varied.Options, seed, output, set, plugin];
 
-    public void AddTo(Command verb)
-    {
-        verb.Add(scenario);
-        foreach (var option in new Option[] { runs, seed, output, set, plugin, until, vary, design, points })
-        {
-            verb.Add(option);
-        }
-    }
+    public Argument<string> Scenario => scenario;
 
     public Wish Read(ParseResult given)
     {
+        var sweeps = given.GetValue(sweep) || varied.Said(given);
         var (file, overrides, plugins) = (given.GetRequiredValue(scenario), given.GetRequiredValue(set), given.GetRequiredValue(plugin));
-        var (reading, market) = Given.Read(file, overrides, plugins);
+        string[] all = [.. overrides, .. varied.Overrides(given)];
+        var (reading, market) = Given.Read(file, all, plugins, varied.Vary(given));
         var goal = given.GetValue(until);
         Given.Read(goal, market);
-        var (count, root) = (given.GetValue(runs) ?? (goal is null ? market.Runs : RunVerb.MostUntil), given.GetValue(seed) ?? market.Seed);
+        if (sweeps)
+        {
+            Varied.Check(file, market);
+        }
+
+        if (sweeps && goal is not null)
+        {
+            throw new BadInput("burnsim submit: --until is for runs; a sweep plays as many at every point.");
+        }
+
+        var count = given.GetValue(runs) ?? (sweeps ? market.Sweep.Runs : goal is null ? market.Runs : RunVerb.MostUntil);
+        var root = given.GetValue(seed) ?? market.Seed;
         string[] libraries = [.. plugins.SelectMany(library => new[] { "--plugin", Path.GetFullPath(library) })];
-        var sweep = given.GetRequiredValue(vary).Length > 0 || given.GetValue(design) is not null || given.GetValue(points) is not null;
         return new()
         {
             File = file,
             Reading = reading,
             Market = market,
-            Overrides = overrides,
+            Overrides = all,
             Plugins = plugins,
-            Plan = sweep ? null : Given.Plan(file, reading, market, root, overrides, []),
-            Folder = given.GetValue(output) ?? $"{Given.Folder(market)}{(sweep ? "-sweep" : "")}",
+            Plan = Given.Plan(file, reading, market, root, overrides, sweeps ? market.Sweep : null),
+            Folder = given.GetValue(output) ?? $"{Given.Folder(market)}{(sweeps ? "-sweep" : "")}",
             Runs = count,
-            Verb = sweep ? "sweep" : "run",
+            Verb = sweeps ? "sweep" : "run",
             Options =
             [
-                "--runs", $"{count}", "--seed", $"{root}",
-                .. overrides.SelectMany(value => new[] { "--set", value }),
-                .. given.GetRequiredValue(vary).SelectMany(values => new[] { "--vary", values }),
-                .. new[] { design, points }.Where(o => given.GetValue(o) is not null).SelectMany(o => new[] { o.Name, given.GetValue(o)! }),
-                .. libraries, "--quiet",
+                .. sweeps ? Varied.Words(market.Sweep) : [], "--runs", $"{count}", "--seed", $"{root}",
+                .. overrides.SelectMany(value => new[] { "--set", value }), .. libraries, "--quiet",
             ],
             MergeOptions = [.. goal is null ? Array.Empty<string>() : ["--until", goal], .. libraries, "--quiet"],
         };
     }
-
-    private static Option<string?> Text(string name, string description, string help) =>
-        new(name) { Description = description, HelpName = help };
 }

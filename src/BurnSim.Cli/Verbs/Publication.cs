@@ -6,9 +6,34 @@ using BurnSim.Results.Store;
 
 namespace BurnSim.Cli.Verbs;
 
-/// <summary>All that comes out of an ensemble's store: files, pictures, a report and an answer.</summary>
+/// <summary>All that comes out of a store: files, pictures, a report and an answer.</summary>
 internal static class Publication
 {
+    /// <summary>Publishes what the store holds, an ensemble or a sweep.</summary>
+    /// <returns>How many runs finished, and warnings of the pictures.</returns>
+    public static (long Finished, IReadOnlyList<string> Warnings) OfEither(RunStore store, Scenario scenario, long runs, string folder, bool csv)
+    {
+        if (!store.Plan.Points.IsEmpty)
+        {
+            return OfSweep(store, scenario, runs, folder, csv);
+        }
+
+        var (summary, warnings) = Of(store, scenario, runs, folder, csv);
+        return (summary.RunsFinished, warnings);
+    }
+
+    /// <summary>Publishes a sweep.</summary>
+    /// <returns>How many runs of a point there are, and warnings of the pictures.</returns>
+    public static (long Runs, IReadOnlyList<string> Warnings) OfSweep(RunStore store, Scenario scenario, long runs, string folder, bool csv)
+    {
+        var effects = SweepFiles.Write(store, scenario, runs, folder, csv);
+        var gallery = SweepFigures.Write(effects, scenario, Path.Combine(folder, "plots"));
+        SweepReport.Write(effects, scenario, gallery.Figures, store.Plan, Path.Combine(folder, "report.html"));
+        Swept.Print(effects, scenario, folder);
+        return (effects.Runs, gallery.Warnings);
+    }
+
+    /// <summary>Publishes an ensemble.</summary>
     /// <returns>What was told, and warnings of the pictures.</returns>
     public static (Summary Summary, IReadOnlyList<string> Warnings) Of(RunStore store, Scenario scenario, long runs, string folder, bool csv)
     {

@@ -27,7 +27,7 @@ internal static class RunVerb
             var enough = Given.Read(given.GetValue(until), market);
             var folder = given.GetValue(output) ?? Given.Folder(market);
             var asked = given.GetValue(runs) ?? (enough is null ? market.Runs : MostUntil);
-            var plan = Given.Plan(file, reading, market, given.GetValue(seed) ?? market.Seed, overrides, []);
+            var plan = Given.Plan(file, reading, market, given.GetValue(seed) ?? market.Seed, overrides);
             using var interruption = new Interruption();
             var filling = new Filling(folder, plan, [market], given.GetValue(threads) ?? 0, given.GetValue(quiet));
             var store = filling.Open(given.GetValue(fresh), asked);

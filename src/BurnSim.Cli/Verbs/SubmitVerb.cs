@@ -21,9 +21,8 @@ internal static class SubmitVerb
         var claim = Text("--claim", "For kubernetes, the volume claim to write to. Default: burnsim.", "NAME");
         var space = Text("--namespace", "For kubernetes, where it all belongs. Default: default.", "NAME");
         var dryRun = new Option<bool>("--dry-run") { Description = "Prints what would be submitted and submits nothing." };
-        var verb = new Command("submit", "Hands the runs to a cluster in shards. Options of sbatch's may follow a '--'.");
-        play.AddTo(verb);
-        foreach (var option in new Option[] { engine, shards, atOnce, time, image, claim, space, dryRun })
+        var verb = new Command("submit", "Hands the runs to a cluster in shards. Options of sbatch's may follow a '--'.") { play.Scenario };
+        foreach (var option in (Option[])[.. play.Options, engine, shards, atOnce, time, image, claim, space, dryRun])
         {
             verb.Add(option);
         }

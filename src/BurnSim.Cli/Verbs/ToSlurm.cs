@@ -45,12 +45,8 @@ internal static class ToSlurm
             return Exit.Failed;
         }
 
-        if (wish.Plan is { } plan)
-        {
-            // Here and once, rather than in every task, it turns out that the folder has other runs.
-            RunStore.Open(wish.Folder, plan).Asked = wish.Runs;
-        }
-
+        // Here and once, rather than in every task, it turns out that the folder has other runs.
+        RunStore.Open(wish.Folder, wish.Plan).Asked = wish.Runs;
         (job, _) = Submission.Queue(job, folder, all, DateTimeOffset.UtcNow);
         var tasks = packing.Each == 1 ? "" : $" in {Amount.Count(packing.Tasks)} tasks";
         Console.WriteLine($"Job {job.Arrays[^1]}: {Amount.Count(job.Shards)} shards{tasks}. Job {job.MergeJob} merges them.");

@@ -10,11 +10,14 @@ internal sealed record Wish
     public required string File { get; init; }
     public required Reading Reading { get; init; }
     public required Scenario Market { get; init; }
+
+    /// <summary>What the command line sets, the design too.</summary>
     public required string[] Overrides { get; init; }
+
     public required string[] Plugins { get; init; }
 
-    /// <summary>What the store will hold; null: the workers see to it.</summary>
-    public required Plan? Plan { get; init; }
+    /// <summary>What the store will hold.</summary>
+    public required Plan Plan { get; init; }
 
     /// <summary>The folder of results, as given.</summary>
     public required string Folder { get; init; }

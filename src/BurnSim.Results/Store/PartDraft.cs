@@ -16,6 +16,12 @@ public sealed class PartDraft : IDisposable
     public PartDraft(RunStore store, Scenario scenario, long first)
     {
         (this.store, this.first, row) = (store, first, new RunRow(scenario));
+        if (Directory.Exists(store.DraftOf(first)))
+        {
+            // Of a process that had this one's number on a machine of this one's name.
+            Directory.Delete(store.DraftOf(first), recursive: true);
+        }
+
         folder = new OutputFolder(store.DraftOf(first));
         runs = new Table<RunRow>(
             folder, RunTable.Name, PartTable.Columns(scenario), RunTable.GroupRuns * scenario.Firms.Length, csv: false);

@@ -6,11 +6,5 @@ namespace BurnSim.Results.Store;
 public static class PartTable
 {
     public static ImmutableArray<Column<RunRow>> Columns(Scenario scenario) =>
-    [
-        new Values<RunRow, long>("point", "", "point of the design, from 0", r => r.Point)
-        {
-            Fill = (r, value) => r.Point = (int)value!.Value,
-        },
-        .. RunTable.Columns(scenario.Platforms.Select(p => p.Id)),
-    ];
+        [SweepTable.Point, .. RunTable.Columns(scenario.Platforms.Select(p => p.Id))];
 }

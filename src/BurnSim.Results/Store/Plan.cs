@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using BurnSim.Experiments;
+using BurnSim.Experiments.Designs;
 
 namespace BurnSim.Results.Store;
 
@@ -38,7 +38,13 @@ public sealed record Plan
 
     public required ulong Seed { get; init; }
 
-    /// <summary>The design of a sweep: what each point sets. Empty: the scenario alone.</summary>
+    /// <summary>A sweep's kind of design, as scenarios spell it; empty: no sweep, the scenario alone.</summary>
+    public string Design { get; init; } = "";
+
+    /// <summary>What a sweep varies: PATH=VALUES.</summary>
+    public ImmutableArray<string> Vary { get; init; } = [];
+
+    /// <summary>What each point of a sweep sets: PATH=VALUE.</summary>
     public ImmutableArray<ImmutableArray<string>> Points { get; init; } = [];
 
     /// <summary>Part k holds runs k·n to (k + 1)·n − 1 of every point, n being this.</summary>
@@ -71,11 +77,23 @@ public sealed record Plan
     {
         IEnumerable<string> words =
         [
-            "burnsim", "run", File, "--runs", FormattableString.Invariant($"{runs}"), "--seed",
+            "burnsim", Points.IsEmpty ? "run" : "sweep", File, .. Vary.SelectMany(v => new[] { "--vary", v }),
+            .. Design is "" or "factorial" ? Array.Empty<string>() : ["--design", Design, "--points", FormattableString.Invariant($"{Points.Length}")], "--runs", FormattableString.Invariant($"{runs}"), "--seed",
             FormattableString.Invariant($"{Seed}"), .. Overrides.SelectMany(o => new[] { "--set", o }),
         ];
         return string.Join(' ', words.Select(w =>
             w.All(c => char.IsLetterOrDigit(c) || "-_./=:%".Contains(c)) ? w : $"'{w.Replace("'", "'\\''")}'"));
+    }
+
+    /// <summary>The design of a sweep.</summary>
+    public Design Sweep()
+    {
+        return Experiments.Designs.Design.Of(new Sweep
+        {
+            Design = Enum.GetValues<DesignKind>().Single(kind => Kebab.Of(kind) == Design),
+            Points = Points.Length,
+            Vary = [.. Vary.Select(vary => BurnSim.Vary.Read(vary, out var rule) ?? throw new InvalidDataException(rule))],
+        }, Seed);
     }
 
     public byte[] Bytes() => JsonSerializer.SerializeToUtf8Bytes(this, Options);
@@ -108,11 +126,9 @@ public sealed record Plan
             if (Value(this) != Value(other)) yield return $"{path} is {Value(this)} there, {Value(other)} here";
         }
 
-        if (!Points.SelectMany(p => p.Append("")).SequenceEqual(other.Points.SelectMany(p => p.Append(""))))
-        {
-            yield return $"{Swept(this)} there, {Swept(other)} here";
-        }
+        if (Swept(this) != Swept(other)) yield return $"{Swept(this)} there, {Swept(other)} here";
 
-        static string Swept(Plan plan) => plan.Points.IsEmpty ? "no sweep" : $"a sweep of {plan.Points.Length} points";
+        static string Swept(Plan plan) => plan.Points.IsEmpty ? "no sweep"
+            : $"a {plan.Design} sweep of {plan.Points.Length} points of {string.Join(" and ", plan.Vary)}";
     }
 }

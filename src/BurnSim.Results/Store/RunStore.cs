@@ -63,7 +63,7 @@ public sealed class RunStore
         var file = Path.Combine(path, PlanName);
         if (!File.Exists(file))
         {
-            Put(path, PlanName, plan.Bytes(), overwrite: false);
+            Put(file, plan.Bytes());
         }
 
         var store = Open(folder);
@@ -109,7 +109,24 @@ public sealed class RunStore
         get => File.Exists(Path.Combine(path, AskedName))
             && long.TryParse(File.ReadAllText(Path.Combine(path, AskedName)).Trim(), NumberStyles.None,
                 CultureInfo.InvariantCulture, out var runs) ? runs : 0;
-        set => Put(path, AskedName, Encoding.UTF8.GetBytes(value.ToString(CultureInfo.InvariantCulture)), overwrite: true);
+        set => Put(Path.Combine(path, AskedName), Encoding.UTF8.GetBytes(FormattableString.Invariant($"{value}\n")));
+    }
+
+    // This process, among all that may write here.
+    private static string Self => FormattableString.Invariant($"{Environment.MachineName}.{Environment.ProcessId}");
+
+    /// <summary>Writes a whole file; of processes that do so at once the last one's stays.</summary>
+    private static void Put(string file, byte[] bytes)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        var draft = Path.Combine(Path.GetDirectoryName(file)!, $".{Path.GetFileName(file)}.{Self}");
+        using (var stream = File.Create(draft))
+        {
+            stream.Write(bytes);
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(draft, file, overwrite: true);
     }
 
     /// <summary>Puts what is damaged out of the way, where it can be looked at.</summary>
@@ -124,7 +141,14 @@ public sealed class RunStore
             }
 
             Directory.CreateDirectory(Path.GetDirectoryName(aside)!);
-            Directory.Move(Path.Combine(path, PartsName, name), aside);
+            try
+            {
+                Directory.Move(Path.Combine(path, PartsName, name), aside);
+            }
+            catch (DirectoryNotFoundException)
+            {
+                // Another process was faster.
+            }
         }
     }
 
@@ -163,8 +187,7 @@ public sealed class RunStore
     }
 
     /// <summary>A folder for a part to be written in, that no other process writes in.</summary>
-    internal string DraftOf(long first) => Path.Combine(
-        path, PartsName, FormattableString.Invariant($".{first}.{Environment.MachineName}.{Environment.ProcessId}"));
+    internal string DraftOf(long first) => Path.Combine(path, PartsName, FormattableString.Invariant($".{first}.{Self}"));
 
     /// <summary>Puts a sealed part in its place. If another process was faster its part, the same, stays.</summary>
     internal Part Take(string draft, Seal seal)
@@ -207,37 +230,21 @@ public sealed class RunStore
         Take(draft, other.Seal);
     }
 
-    /// <summary>Writes a whole file that other processes may be writing, too; which is to stay, the first or the last, is told.</summary>
-    private static void Put(string path, string name, byte[] bytes, bool overwrite)
-    {
-        Directory.CreateDirectory(path);
-        var (draft, final) = (Path.Combine(path, $".{name}.{Environment.MachineName}.{Environment.ProcessId}"), Path.Combine(path, name));
-        using (var file = File.Create(draft))
-        {
-            file.Write(bytes);
-            file.Flush(flushToDisk: true);
-        }
-
-        try
-        {
-            File.Move(draft, final, overwrite);
-        }
-        catch (IOException) when (!overwrite && File.Exists(final))
-        {
-            File.Delete(draft);
-        }
-    }
-
     /// <summary>Removes what processes of this machine left that are no more.</summary>
     private void DropDrafts()
     {
-        foreach (var draft in Directory.EnumerateDirectories(Path.Combine(path, PartsName), $".*.{Environment.MachineName}.*"))
+        var left = $".*.{Environment.MachineName}.*";
+        foreach (var draft in Directory.GetDirectories(Path.Combine(path, PartsName), left).Where(IsLeft))
         {
-            if (int.TryParse(Path.GetExtension(draft)[1..], out var process) && !Lives(process))
-            {
-                Directory.Delete(draft, recursive: true);
-            }
+            Directory.Delete(draft, recursive: true);
         }
+
+        foreach (var draft in Directory.GetFiles(path, left).Where(IsLeft))
+        {
+            File.Delete(draft);
+        }
+
+        static bool IsLeft(string draft) => int.TryParse(Path.GetExtension(draft)[1..], out var process) && !Lives(process);
     }
 
     private static bool Lives(int process)
