@@ -7,6 +7,8 @@ internal sealed class Crew(int threads, ulong seed)
 {
     private readonly Simulation?[] simulations = new Simulation?[threads == 0 ? Environment.ProcessorCount : threads];
 
+    public int Threads => threads;
+
     /// <summary>
     /// Plays record after record, each its own scenario, those of one scenario best one after another. Returns how many
     /// were begun, all of which are over: less than there are only when cancelled.

@@ -19,6 +19,10 @@ public sealed class Ensemble(Scenario scenario, ulong seed, long runs)
     /// <summary>Runs by their number: 2³² names.</summary>
     public const long MostRuns = 1L << 32;
 
+    // Kept from one stretch of runs to the next.
+    private readonly List<RunRecord> records = [];
+    private Crew? crew;
+
     public Scenario Scenario => scenario;
 
     public ulong Seed => seed;
@@ -60,16 +64,17 @@ public sealed class Ensemble(Scenario scenario, ulong seed, long runs)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(threads);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(end, MostRuns);
-        var (next, crew) = (first, new Crew(threads, seed));
-        var records = new RunRecord[(int)Math.Min(BlockRuns, end - first)];
-        for (var slot = 0; slot < records.Length; slot++)
-        {
-            records[slot] = new RunRecord(scenario);
-        }
-
+        crew = crew?.Threads == threads ? crew : new Crew(threads, seed);
+        var next = first;
         while (next < end && !cancel.IsCancellationRequested)
         {
-            var block = records[..(int)Math.Min(BlockRuns, end - next)];
+            var asked = (int)Math.Min(BlockRuns, end - next);
+            while (records.Count < asked)
+            {
+                records.Add(new RunRecord(scenario));
+            }
+
+            var block = records[..asked];
             var played = crew.Play(
                 block, slot => (uint)(next + slot), done => progress?.Invoke(next - first + done), cancel);
             sink(block[..played]);

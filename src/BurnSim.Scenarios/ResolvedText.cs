@@ -12,14 +12,10 @@ public static class ResolvedText
     public static string Of(IEnumerable<KeyValuePair<string, string>> resolved)
     {
         var root = new Branch();
-        foreach (var (path, value) in resolved)
-        {
-            if (value == "none")
-            {
-                // What is not there isn't said.
-                continue;
-            }
 
+        // What is not there isn't said.
+        foreach (var (path, value) in resolved.Where(r => r.Value != "none"))
+        {
             var at = root;
             foreach (var word in path.Split('.'))
             {

@@ -96,4 +96,18 @@ internal sealed class SampleTests
         Assert.That(custom.Numbers.Keys, Is.EqualTo(new[] { "patience", "比率" }));
         Assert.That(custom.Make(new Dictionary<string, double> { ["patience"] = 1 }), Is.Not.Null);
     }
+
+    /// <summary>A store has no other file to read its scenario from.</summary>
+    [Test]
+    public void Resolved_and_read_again_it_is_the_same_scenario()
+    {
+        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "scenarios"), "*.yaml").Append(Repository.Sample("every-key.yaml")))
+        {
+            var read = Repository.Read(file);
+            var text = ResolvedText.Of(read.Resolved.Select(r => KeyValuePair.Create(r.Path, r.Value)));
+            var again = ScenarioFile.Parse(text, "again.yaml", [], Repository.Strategies);
+            Assert.That(again.Render(), Is.Empty, file);
+            Assert.That(again.Sha256, Is.EqualTo(read.Sha256), file);
+        }
+    }
 }

@@ -10,6 +10,8 @@ namespace BurnSim.Results.Store;
 public sealed class Campaign(RunStore store, ImmutableArray<Scenario> points, int threads)
 {
     private readonly BandTallies? bands = points.Length == 1 ? new(points[0]) : null;
+    private readonly Ensemble ensemble = new(points[0], store.Plan.Seed, 0);
+    private readonly Round round = new(points, store.Plan.Seed, threads);
 
     /// <summary>Runs of all points to be played so that the store has those from first to end − 1.</summary>
     public long Left(long first, long end) => points.Length * store.Gaps(first, end).Sum(gap => gap.End - gap.First);
@@ -47,7 +49,7 @@ public sealed class Campaign(RunStore store, ImmutableArray<Scenario> points, in
     private long PlayRuns(PartDraft draft, long first, long end, Action<long> progress, CancellationToken cancel)
     {
         bands!.Clear();
-        return new Ensemble(points[0], store.Plan.Seed, end).Play(first, end, threads, block =>
+        return ensemble.Play(first, end, threads, block =>
         {
             bands.Add(block, threads);
             foreach (var run in block)
@@ -60,8 +62,7 @@ public sealed class Campaign(RunStore store, ImmutableArray<Scenario> points, in
     /// <summary>A round of every point; a round that is cancelled is not kept, as it has not all its points.</summary>
     private long PlayPoints(PartDraft draft, long first, long end, Action<long> progress, CancellationToken cancel)
     {
-        var round = new Round(points, store.Plan.Seed, (int)(end - first));
-        if (!round.Play(first, threads, progress, cancel))
+        if (!round.Play(first, (int)(end - first), progress, cancel))
         {
             return first;
         }
