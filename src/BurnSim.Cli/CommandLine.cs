@@ -11,12 +11,20 @@ internal static class CommandLine
 {
     public static int Invoke(string[] args)
     {
-        var root = Root();
-        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        // What follows -- is for another program.
+        var end = Array.IndexOf(args, "--");
+        var (own, added) = end < 0 ? (args, []) : (args[..end], args[(end + 1)..]);
+        var root = Root(added);
+        var parsed = root.Parse(own, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (args.Length == 0)
         {
             root.Parse(["--help"]).Invoke();
             return Exit.BadInput;
+        }
+
+        if (added.Length > 0 && parsed.CommandResult.Command.Name != "submit")
+        {
+            throw new BadInput($"burnsim: '--' has no meaning here; only submit passes on what follows it.");
         }
 
         return Mistake(parsed) is { } mistake
@@ -24,12 +32,13 @@ internal static class CommandLine
             : parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
     }
 
-    private static Command Root()
+    private static Command Root(string[] added)
     {
         var root = new Command("burnsim", "Simulates AI firms burning capital on ads to win users: thousands of runs of a YAML scenario.")
         {
             RunVerb.Command(), SweepVerb.Command(), TraceVerb.Command(), QueryVerb.Command(), MergeVerb.Command(),
             VerifyVerb.Command(), CheckVerb.Command(), SchemaVerb.Command(),
+            SubmitVerb.Command(added), StatusVerb.Command(), ResumeVerb.Command(), CancelVerb.Command(),
         };
         root.Options.Add(new HelpOption { Action = new Help() });
         root.Options.Add(new VersionOption { Action = new Version() });
@@ -53,7 +62,8 @@ internal static class CommandLine
                 ? ("option", command.Options.Concat(parsed.RootCommandResult.Command.Options).SelectMany(o => o.Aliases.Prepend(o.Name)))
                 : ("verb", command.Subcommands.Select(c => c.Name));
             var meant = Spelling.Nearest(stranger, known) is { } near ? $" Did you mean '{near}'?" : "";
-            var least = command.Arguments.Count > 1 ? "the SQL is one word, in quotes" : "the scenario is one file";
+            var least = command.Arguments.Count > 1 ? "the SQL is one word, in quotes"
+                : command.Arguments is [{ Name: "scenario" }] ? "the scenario is one file" : "it takes one folder";
             return what == "verb" && command.Subcommands.Count == 0
                 ? $"{name}: '{stranger}' is one word too many; {least}. {more}"
                 : $"{name}: there is no {what} '{stranger}'.{meant} {more}";

@@ -45,6 +45,15 @@ internal sealed class Help : SynchronousCommandLineAction
             "burnsim query out/china-llm-2024 \"SELECT * FROM runs\" --format csv > runs.csv",
         ],
         ["check"] = ["burnsim check scenarios/china-llm-2024.yaml --set firms.moonshot.cash=5bn"],
+        ["submit"] =
+        [
+            "burnsim submit scenarios/china-llm-2024.yaml --runs 1000000 --shards 400 --max-parallel 64 --time 1:00:00",
+            "burnsim submit scenarios/china-llm-2024.yaml --runs 1000000 --dry-run -- --account=lab --mem=2G",
+            "burnsim submit scenarios/china-llm-2024.yaml --engine kubernetes --dry-run | kubectl apply -f -",
+        ],
+        ["status"] = ["burnsim status out/china-llm-2024"],
+        ["resume"] = ["burnsim resume out/china-llm-2024"],
+        ["cancel"] = ["burnsim cancel out/china-llm-2024"],
         ["schema"] = ["burnsim schema", "burnsim schema --write docs"],
     };
 

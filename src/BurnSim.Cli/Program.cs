@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using BurnSim.Cli;
+using BurnSim.Engines;
 using BurnSim.Results.Store;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -15,7 +16,7 @@ catch (BadInput bad)
     Console.Error.WriteLine(bad.Message);
     return Exit.BadInput;
 }
-catch (RefusedException refused)
+catch (Exception refused) when (refused is RefusedException or EngineException { Final: true })
 {
     Console.Error.WriteLine($"burnsim: {refused.Message}");
     return Exit.BadInput;

@@ -18,13 +18,14 @@ public class ArchitectureTests
         return folder?.FullName ?? throw new InvalidOperationException("the tests run inside the repository");
     }
 
-    /// <summary>Cli, Studio → Reports → Results → Experiments → BurnSim; Scenarios → BurnSim; Cli puts them together.</summary>
+    /// <summary>Cli, Studio → Reports → Results → Experiments → BurnSim; Scenarios → BurnSim; Engines know none of it; Cli puts them together.</summary>
     [TestCase("BurnSim", "")]
     [TestCase("BurnSim.Scenarios", "BurnSim")]
     [TestCase("BurnSim.Experiments", "BurnSim")]
     [TestCase("BurnSim.Results", "BurnSim.Experiments")]
     [TestCase("BurnSim.Reports", "BurnSim.Results")]
-    [TestCase("BurnSim.Cli", "BurnSim.Reports BurnSim.Scenarios")]
+    [TestCase("BurnSim.Engines", "")]
+    [TestCase("BurnSim.Cli", "BurnSim.Engines BurnSim.Reports BurnSim.Scenarios")]
     public void Dependencies_run_one_way(string project, string allowed)
     {
         var references = Project(project).Descendants("ProjectReference")

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace BurnSim.Cli.Tests;
 
 /// <summary>A screen kept word for word in Golden/. BURNSIM_GOLDEN=write writes the files anew, for reading.</summary>
@@ -7,6 +9,7 @@ internal static class GoldenFile
     public static string Holds(string name, (int Code, string Out, string Error) said, string folder)
     {
         var whole = $"{said.Out}{(said.Error.Length > 0 ? "--- error stream\n" : "")}{said.Error}".Replace(folder, "FOLDER");
+        whole = Regex.Replace(whole, $@"[^\s(]+ {Regex.Escape(typeof(Exit).Assembly.Location)}", "BURNSIM");
         var golden = Path.Combine(Burnsim.Tests, "Golden", $"{name}.golden");
         if (Environment.GetEnvironmentVariable("BURNSIM_GOLDEN") == "write")
         {

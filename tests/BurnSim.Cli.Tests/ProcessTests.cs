@@ -57,6 +57,23 @@ public sealed class ProcessTests
     }
 
     [Test]
+    public void Shards_may_start_at_the_same_moment()
+    {
+        using var burnsim = new Burnsim();
+        var shards = Enumerable.Range(1, 12).Select(i => burnsim.Start($"run small.yaml --quiet --shard {i}/12")).ToArray();
+        foreach (var shard in shards)
+        {
+            var error = shard.StandardError.ReadToEnd();
+            shard.WaitForExit();
+            Assert.That(shard.ExitCode, Is.Zero, error);
+            shard.Dispose();
+        }
+
+        Assert.That(Directory.GetDirectories(burnsim.In("out", "small", "store", "parts")), Has.Length.EqualTo(12));
+        Assert.That(Directory.GetFiles(burnsim.In("out", "small", "store"), ".*"), Is.Empty);
+    }
+
+    [Test]
     public async Task Trace_tells_the_run_that_the_ensemble_ran()
     {
         using var burnsim = new Burnsim();

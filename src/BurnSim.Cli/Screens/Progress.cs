@@ -72,7 +72,8 @@ internal static class Progress
 
     private static string Seconds(TimeSpan time) => time.TotalSeconds < 60 ? $"{time.TotalSeconds:0.0} s" : Clock(time);
 
-    private static string Clock(TimeSpan time) =>
+    /// <summary>43 s, 12 min 03 s, 5 h 20 min.</summary>
+    public static string Clock(TimeSpan time) =>
         time.TotalSeconds < 60 ? $"{time.TotalSeconds:0} s"
         : time.TotalHours < 1 ? $"{time.Minutes} min {time.Seconds:00} s"
         : $"{(int)time.TotalHours} h {time.Minutes:00} min";

@@ -6,8 +6,8 @@ namespace BurnSim.Cli.Verbs;
 /// <summary>burnsim run: an ensemble, its files, its pictures and its report.</summary>
 internal static class RunVerb
 {
-    // With --until and no --runs: an hour or so of a big market, rather than for ever.
-    private const long MostUntil = 1_000_000;
+    /// <summary>With --until and no --runs: an hour or so of a big market, rather than for ever.</summary>
+    public const long MostUntil = 1_000_000;
 
     public static Command Command()
     {
