@@ -89,50 +89,60 @@ public sealed class BandTallies
 
         for (var point = 0; point < points; point++)
         {
-            yield return new TallyRow { Cells = TallyRow.Pack(Counts(point)) };
+            yield return new TallyRow { Cells = TallyRow.Pack([.. Counts(point)]) };
         }
     }
 
-    /// <summary>Takes in what another has counted of the same scenario, as its rows tell.</summary>
+    /// <summary>Takes in what another has counted of the same scenario, as its rows tell, one after another.</summary>
     /// <exception cref="InvalidDataException">The rows are of another scenario.</exception>
-    public void Add(IReadOnlyList<TallyRow> rows)
+    public void Add(IEnumerable<TallyRow> rows)
     {
-        if (rows.Count != tallies.Length + points)
+        var number = 0;
+        foreach (var row in rows)
         {
-            throw new InvalidDataException($"{rows.Count} rows of tallies; this scenario has {tallies.Length + points}");
-        }
-
-        for (var column = 0; column < tallies.Length; column++)
-        {
-            tallies[column].Add(rows[column]);
-        }
-
-        for (var point = 0; point < points; point++)
-        {
-            var counts = new Queue<long>(rows[tallies.Length + point].Counts());
-            for (var verdict = 0; verdict < verdicts.GetLength(0); verdict++)
+            if (number < tallies.Length)
             {
-                verdicts[verdict, point] += counts.Dequeue();
+                tallies[number].Add(row);
+            }
+            else if (number < tallies.Length + points)
+            {
+                Add(row, number - tallies.Length);
             }
 
-            for (var at = 0; at < firms * fates.GetLength(1); at++)
-            {
-                fates[at / fates.GetLength(1), at % fates.GetLength(1), point] += counts.Dequeue();
-            }
+            number++;
+        }
+
+        if (number != tallies.Length + points)
+        {
+            throw new InvalidDataException($"{number} rows of tallies; this scenario has {tallies.Length + points}");
         }
     }
 
-    /// <summary>Runs by verdict on a date, then firm by firm by fate.</summary>
-    private IEnumerable<long> Counts(int point)
+    private void Add(TallyRow row, int point)
     {
+        var counts = new Queue<uint>(row.Counts());
         for (var verdict = 0; verdict < verdicts.GetLength(0); verdict++)
         {
-            yield return verdicts[verdict, point];
+            verdicts[verdict, point] += counts.Dequeue();
         }
 
         for (var at = 0; at < firms * fates.GetLength(1); at++)
         {
-            yield return fates[at / fates.GetLength(1), at % fates.GetLength(1), point];
+            fates[at / fates.GetLength(1), at % fates.GetLength(1), point] += counts.Dequeue();
+        }
+    }
+
+    /// <summary>Runs by verdict on a date, then firm by firm by fate.</summary>
+    private IEnumerable<uint> Counts(int point)
+    {
+        for (var verdict = 0; verdict < verdicts.GetLength(0); verdict++)
+        {
+            yield return (uint)verdicts[verdict, point];
+        }
+
+        for (var at = 0; at < firms * fates.GetLength(1); at++)
+        {
+            yield return (uint)fates[at / fates.GetLength(1), at % fates.GetLength(1), point];
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace BurnSim.Experiments;
 
 /// <summary>
@@ -29,19 +27,10 @@ public sealed class Tally(LogGrid grid)
     }
 
     /// <summary>All that has been counted.</summary>
-    public TallyRow Row()
+    public TallyRow Row() => new()
     {
-        var cells = new ArrayBufferWriter<byte>();
-        foreach (var count in Touched)
-        {
-            TallyRow.Append(cells, count);
-        }
-
-        return new TallyRow
-        {
-            Count = Count, Sum = sum.Scaled, Least = least, Greatest = greatest, Cells = cells.WrittenSpan.ToArray(),
-        };
-    }
+        Count = Count, Sum = sum.Scaled, Least = least, Greatest = greatest, Cells = TallyRow.Pack(Touched),
+    };
 
     /// <summary>Takes in all that another tally on the same grid has counted.</summary>
     public void Add(TallyRow row)
@@ -51,7 +40,7 @@ public sealed class Tally(LogGrid grid)
         var (at, cell) = (0, row.Count > 0 ? grid.CellOf(row.Least) : 0);
         while (at < row.Cells.Length)
         {
-            counts[cell++] += (uint)TallyRow.Next(row.Cells, ref at);
+            counts[cell++] += TallyRow.Next(row.Cells, ref at);
         }
     }
 

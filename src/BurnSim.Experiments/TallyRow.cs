@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Numerics;
 
 namespace BurnSim.Experiments;
 
@@ -24,19 +24,31 @@ public sealed record TallyRow
     public byte[] Cells { get; set; } = [];
 
     /// <summary>Whole numbers, 0 or more, as <see cref="Cells"/>.</summary>
-    public static byte[] Pack(IEnumerable<long> counts)
+    public static byte[] Pack(ReadOnlySpan<uint> counts)
     {
-        var cells = new ArrayBufferWriter<byte>();
+        var length = 0;
         foreach (var count in counts)
         {
-            Append(cells, count);
+            length += Length(count);
         }
 
-        return cells.WrittenSpan.ToArray();
+        var (cells, at) = (new byte[length], 0);
+        foreach (var count in counts)
+        {
+            var rest = count;
+            for (; rest >= 0x80; rest >>= 7)
+            {
+                cells[at++] = (byte)(rest | 0x80);
+            }
+
+            cells[at++] = (byte)rest;
+        }
+
+        return cells;
     }
 
     /// <summary>The whole numbers of <see cref="Cells"/>.</summary>
-    public IEnumerable<long> Counts()
+    public IEnumerable<uint> Counts()
     {
         for (var at = 0; at < Cells.Length;)
         {
@@ -44,26 +56,16 @@ public sealed record TallyRow
         }
     }
 
-    internal static void Append(ArrayBufferWriter<byte> cells, long count)
-    {
-        for (; count >= 0x80; count >>= 7)
-        {
-            cells.GetSpan(1)[0] = (byte)(count | 0x80);
-            cells.Advance(1);
-        }
+    private static int Length(uint count) => 1 + BitOperations.Log2(count | 1) / 7;
 
-        cells.GetSpan(1)[0] = (byte)count;
-        cells.Advance(1);
-    }
-
-    internal static long Next(ReadOnlySpan<byte> cells, ref int at)
+    internal static uint Next(ReadOnlySpan<byte> cells, ref int at)
     {
-        var (count, shift) = (0L, 0);
+        var (count, shift) = (0u, 0);
         for (; (cells[at] & 0x80) != 0; at++, shift += 7)
         {
-            count |= (long)(cells[at] & 0x7F) << shift;
+            count |= (uint)(cells[at] & 0x7F) << shift;
         }
 
-        return count | (long)cells[at++] << shift;
+        return count | (uint)cells[at++] << shift;
     }
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using BurnSim.Experiments;
-using BurnSim.Results.Store;
 using BurnSim.Recording;
 using BurnSim.Reports.Pages;
+using BurnSim.Results.Store;
 
 namespace BurnSim.Reports;
 

@@ -23,11 +23,11 @@ public static class EnsembleFiles
         var ends = new EndTallies(scenario);
         var rows = new Table<RunRow>(
             folder, RunTable.Name, RunTable.Columns(scenario.Platforms.Select(p => p.Id)),
-            RunTable.GroupRuns * scenario.Firms.Length, csv);
-        var counted = new BandTallies(scenario);
+            RunTable.GroupRows, csv);
+        var (counted, reader) = (new BandTallies(scenario), new PartTables(scenario));
         foreach (var part in store.From(0, runs))
         {
-            foreach (var row in part.Rows(scenario))
+            foreach (var row in reader.Rows(part))
             {
                 rows.Add(row);
                 if (row.Firm == scenario.Firms.Length - 1)
@@ -41,7 +41,7 @@ public static class EnsembleFiles
                 ends.Add(failed);
             }
 
-            counted.Add(part.Tallies());
+            counted.Add(reader.Tallies(part));
         }
 
         rows.End();

@@ -18,8 +18,11 @@ public static class RunTable
 {
     public const string Name = "runs";
 
-    /// <summary>Runs of a row group; its rows are these times the firms.</summary>
-    public const int GroupRuns = 1024;
+    /// <summary>
+    /// Rows of a row group. A column of them, 16 bytes a value, is just not a large object: with those the heap would grow
+    /// by a hundred megabytes.
+    /// </summary>
+    public const int GroupRows = 5_000;
 
     /// <param name="platforms">Ids of the platforms, each with a column of its own.</param>
     public static ImmutableArray<Column<RunRow>> Columns(IEnumerable<string> platforms) =>

@@ -25,14 +25,15 @@ public static class SweepFiles
         using var folder = new OutputFolder(path);
         var rows = new Table<RunRow>(
             folder, RunTable.Name, SweepTable.Columns(design, scenario.Platforms.Select(p => p.Id)),
-            RunTable.GroupRuns * scenario.Firms.Length, csv);
+            RunTable.GroupRows, csv);
         var (tally, finished) = (new EffectTally(design, quantities), 0L);
         var values = new double[design.Points.Length * quantities.Length];
+        var reader = new PartTables(scenario);
         foreach (var part in store.From(0, runs))
         {
             var run = part.First;
             Array.Fill(values, double.NaN);
-            foreach (var row in part.Rows(scenario))
+            foreach (var row in reader.Rows(part))
             {
                 // What a run has not, because it failed, stays NaN.
                 for (; run < row.Run; run++)

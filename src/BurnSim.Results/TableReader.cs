@@ -7,11 +7,10 @@ namespace BurnSim.Results;
 public static class TableReader
 {
     /// <summary>
-    /// Row after row, one group in memory at a time. <paramref name="next"/> gives the row to fill; it may be the same one
-    /// each time.
+    /// Row after row, each filled into the same one; a group at a time in memory.
     /// </summary>
     /// <exception cref="InvalidDataException">The file has not these columns.</exception>
-    public static IEnumerable<TRow> Read<TRow>(Stream file, ImmutableArray<Column<TRow>> columns, Func<TRow> next)
+    public static IEnumerable<TRow> Read<TRow>(Stream file, ImmutableArray<Column<TRow>> columns, TRow row)
     {
         var reader = Wait(ParquetReader.CreateAsync(file));
         try
@@ -32,7 +31,6 @@ public static class TableReader
 
                 for (var at = 0; at < group.RowCount; at++)
                 {
-                    var row = next();
                     foreach (var column in columns)
                     {
                         column.Give(row, at);

@@ -8,8 +8,8 @@ public static class TallyTable
 {
     public const string Name = "bands";
 
-    /// <summary>Rows of a row group.</summary>
-    public const int GroupRows = 65_536;
+    /// <summary>Rows of a row group: few, so that what is kept of them is gone soon.</summary>
+    public const int GroupRows = 512;
 
     public static ImmutableArray<Column<TallyRow>> Columns() =>
     [

@@ -263,7 +263,7 @@ public sealed class StoreTests
         var (simulation, outcome) = (new Simulation(Small, 7), new Outcome(Small));
         var columns = RunTable.Columns(Small.Platforms.Select(p => p.Id));
         var played = new RunRow(Small) { Outcome = outcome };
-        foreach (var row in part.Rows(Small))
+        foreach (var row in new PartTables(Small).Rows(part))
         {
             if (row.Firm == 0)
             {
@@ -276,10 +276,10 @@ public sealed class StoreTests
         }
 
         Assert.That(run, Is.EqualTo(32));
-        bands.Add(part.Tallies());
-        Assert.That(bands.Rows().Select(r => (r.Count, r.Sum, r.Least, r.Greatest, Convert.ToHexString(r.Cells))),
-            Is.EqualTo(part.Tallies().Select(r => (r.Count, r.Sum, r.Least, r.Greatest, Convert.ToHexString(r.Cells)))));
-        Assert.That(() => new BandTallies(Markets.Small(days: 3)).Add(part.Tallies()), Throws.InstanceOf<InvalidDataException>());
+        bands.Add(new PartTables(Small).Tallies(part));
+        static string Said(TallyRow r) => $"{r.Count} {r.Sum} {r.Least:R} {r.Greatest:R} {Convert.ToHexString(r.Cells)}";
+        Assert.That(bands.Rows().Select(Said), Is.EqualTo(new PartTables(Small).Tallies(part).Select(Said)));
+        Assert.That(() => new BandTallies(Markets.Small(days: 3)).Add(new PartTables(Small).Tallies(part)), Throws.InstanceOf<InvalidDataException>());
     }
 
     [Test]
@@ -308,7 +308,7 @@ public sealed class StoreTests
         var store = RunStore.Open(folder.Path, plan);
         new Campaign(store, points, 2).Play(0, 20, null, default);
         Assert.That(store.Parts.Select(p => p.Name), Is.EqualTo(new[] { "0-8", "8-16", "16-20" }));
-        var rows = store.From(0, 20).SelectMany(p => p.Rows(Small)).Select(r => (r.Run, r.Point, r.Firm, Users: r.Outcome.Users[r.Firm])).ToList();
+        var rows = store.From(0, 20).SelectMany(new PartTables(Small).Rows).Select(r => (r.Run, r.Point, r.Firm, Users: r.Outcome.Users[r.Firm])).ToList();
         Assert.That(rows.Select(r => (r.Run, r.Point, r.Firm)), Is.EqualTo(
             from run in Enumerable.Range(0, 20) from point in Enumerable.Range(0, 3) from firm in Enumerable.Range(0, 3) select ((uint)run, point, firm)));
         double[] At(int point) => [.. rows.Where(r => r.Point == point).Select(r => r.Users)];

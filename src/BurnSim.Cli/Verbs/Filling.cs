@@ -10,6 +10,7 @@ namespace BurnSim.Cli.Verbs;
 /// <summary>Fills the store of a result folder with the runs that are asked for, and tells how far it has come.</summary>
 internal sealed class Filling(string folder, Plan plan, ImmutableArray<Scenario> points, int threads, bool quiet)
 {
+    private readonly PartTables reader = new(points[0]);
     private readonly Stopwatch watch = new();
     private long played;
 
@@ -79,7 +80,7 @@ internal sealed class Filling(string folder, Plan plan, ImmutableArray<Scenario>
     /// <summary>Gives it the finished runs of a stretch in order until they are enough; returns the run after the last.</summary>
     private long Feed(RunStore store, Until until, long first, long end)
     {
-        foreach (var row in store.From(first, end).SelectMany(part => part.Rows(points[0])))
+        foreach (var row in store.From(first, end).SelectMany(reader.Rows))
         {
             if (row.Firm == points[0].Firms.Length - 1)
             {

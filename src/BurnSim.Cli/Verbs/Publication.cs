@@ -26,7 +26,9 @@ internal static class Publication
     /// <returns>How many runs of a point there are, and warnings of the pictures.</returns>
     public static (long Runs, IReadOnlyList<string> Warnings) OfSweep(RunStore store, Scenario scenario, long runs, string folder, bool csv)
     {
+        LetGo();
         var effects = SweepFiles.Write(store, scenario, runs, folder, csv);
+        LetGo();
         var gallery = SweepFigures.Write(effects, scenario, Path.Combine(folder, "plots"));
         SweepReport.Write(effects, scenario, gallery.Figures, store.Plan, Path.Combine(folder, "report.html"));
         Swept.Print(effects, scenario, folder);
@@ -37,10 +39,18 @@ internal static class Publication
     /// <returns>What was told, and warnings of the pictures.</returns>
     public static (Summary Summary, IReadOnlyList<string> Warnings) Of(RunStore store, Scenario scenario, long runs, string folder, bool csv)
     {
+        LetGo();
         var summary = EnsembleFiles.Write(store, scenario, runs, folder, csv);
+        LetGo();
         var gallery = Figures.Write(summary, scenario, Path.Combine(folder, "plots"));
         Report.Write(summary, scenario, gallery.Figures, store.Plan, Path.Combine(folder, "report.html"));
         Answer.Print(summary, folder);
         return (summary, gallery.Warnings);
     }
+
+    /// <summary>
+    /// Gives back what playing, or adding up, needed: so memory is that of the greatest of playing, adding up and drawing,
+    /// not of all three, however many runs there were.
+    /// </summary>
+    private static void LetGo() => GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 }

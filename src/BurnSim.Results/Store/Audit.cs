@@ -9,6 +9,7 @@ namespace BurnSim.Results.Store;
 /// <param name="points">The scenario of every point.</param>
 public sealed class Audit(RunStore store, ImmutableArray<Scenario> points)
 {
+    private readonly PartTables reader = new(points[0]);
     private readonly ImmutableArray<Column<RunRow>> columns = PartTable.Columns(points[0]);
 
     /// <summary>Runs of all points that the store holds.</summary>
@@ -48,7 +49,7 @@ public sealed class Audit(RunStore store, ImmutableArray<Scenario> points)
         Part part, SortedSet<(long Run, int Point)> due, Action<long>? progress, long before, CancellationToken cancel)
     {
         var failed = part.Seal.Failed.ToDictionary(f => ((long)f.Run.Run, f.Point), f => f.Run);
-        var rows = part.Rows(points[0]).GetEnumerator();
+        var rows = reader.Rows(part).GetEnumerator();
         var firms = points[0].Firms.Length;
         foreach (var at in due)
         {

@@ -10,6 +10,7 @@ namespace BurnSim.Results.Store;
 public sealed class Campaign(RunStore store, ImmutableArray<Scenario> points, int threads)
 {
     private readonly BandTallies? bands = points.Length == 1 ? new(points[0]) : null;
+    private readonly PartTables tables = new(points[0]);
     private readonly Ensemble ensemble = new(points[0], store.Plan.Seed, 0);
     private readonly Round round = new(points, store.Plan.Seed, threads);
 
@@ -26,7 +27,7 @@ public sealed class Campaign(RunStore store, ImmutableArray<Scenario> points, in
         var before = 0L;
         foreach (var (from, to) in store.Gaps(first, end).ToList())
         {
-            using var draft = new PartDraft(store, points[0], from);
+            using var draft = new PartDraft(store, tables, from);
             var reached = bands is null
                 ? PlayPoints(draft, from, to, done => progress?.Invoke(before + done), cancel)
                 : PlayRuns(draft, from, to, done => progress?.Invoke(before + done), cancel);

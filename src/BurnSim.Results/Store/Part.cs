@@ -1,5 +1,3 @@
-using BurnSim.Experiments;
-
 namespace BurnSim.Results.Store;
 
 /// <summary>A part of a store that is whole: a folder with its runs, their tallies and a seal.</summary>
@@ -26,7 +24,7 @@ public sealed record Part(string Path, Seal Seal)
             if (part.Name != System.IO.Path.GetFileName(path)) throw new InvalidDataException($"it holds runs {part.Name}");
             foreach (var (name, _) in seal.Files)
             {
-                part.Bytes(name);
+                part.Checked(name).Dispose();
             }
 
             return part;
@@ -37,22 +35,17 @@ public sealed record Part(string Path, Seal Seal)
         }
     }
 
-    /// <summary>Its rows in the order of runs, points and firms; the row is the same each time.</summary>
-    public IEnumerable<RunRow> Rows(Scenario scenario)
+    /// <summary>A file whose bytes are as they were sealed.</summary>
+    internal FileStream Checked(string name)
     {
-        var row = new RunRow(scenario);
-        return TableReader.Read(
-            new MemoryStream(Bytes($"{RunTable.Name}.parquet")), PartTable.Columns(scenario), () => row);
-    }
+        var file = File.OpenRead(System.IO.Path.Combine(Path, name));
+        if (!Seal.Files.Contains((name, Seal.Hash(file))))
+        {
+            file.Dispose();
+            throw new InvalidDataException($"{name} is not as it was written");
+        }
 
-    /// <summary>What its runs counted for the bands.</summary>
-    public List<TallyRow> Tallies() =>
-        [.. TableReader.Read(new MemoryStream(Bytes($"{TallyTable.Name}.parquet")), TallyTable.Columns(), () => new TallyRow())];
-
-    private byte[] Bytes(string name)
-    {
-        var bytes = File.ReadAllBytes(System.IO.Path.Combine(Path, name));
-        return Seal.Files.Any(f => f.Name == name && f.Sha256 == Seal.Hash(bytes))
-            ? bytes : throw new InvalidDataException($"{name} is not as it was written");
+        file.Position = 0;
+        return file;
     }
 }

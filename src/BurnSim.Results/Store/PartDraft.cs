@@ -9,13 +9,13 @@ public sealed class PartDraft : IDisposable
     private readonly RunStore store;
     private readonly OutputFolder folder;
     private readonly Table<RunRow> runs;
-    private readonly RunRow row;
+    private readonly PartTables tables;
     private readonly List<(int Point, FailedRun Run)> failed = [];
     private readonly long first;
 
-    public PartDraft(RunStore store, Scenario scenario, long first)
+    public PartDraft(RunStore store, PartTables tables, long first)
     {
-        (this.store, this.first, row) = (store, first, new RunRow(scenario));
+        (this.store, this.tables, this.first) = (store, tables, first);
         if (Directory.Exists(store.DraftOf(first)))
         {
             // Of a process that had this one's number on a machine of this one's name.
@@ -24,7 +24,7 @@ public sealed class PartDraft : IDisposable
 
         folder = new OutputFolder(store.DraftOf(first));
         runs = new Table<RunRow>(
-            folder, RunTable.Name, PartTable.Columns(scenario), RunTable.GroupRuns * scenario.Firms.Length, csv: false);
+            folder, RunTable.Name, tables.Runs, RunTable.GroupRows, csv: false);
     }
 
     /// <summary>Takes in a run that is over; to be called in the order of runs, then points.</summary>
@@ -36,6 +36,7 @@ public sealed class PartDraft : IDisposable
             return;
         }
 
+        var row = tables.Run;
         (row.Point, row.Run, row.Outcome) = (point, run.Run, run.Outcome);
         for (row.Firm = 0; row.Firm < row.Scenario.Firms.Length; row.Firm++)
         {
@@ -53,7 +54,7 @@ public sealed class PartDraft : IDisposable
         if (bands is not null)
         {
             var table = new Table<TallyRow>(
-                folder, TallyTable.Name, TallyTable.Columns(), TallyTable.GroupRows, csv: false);
+                folder, TallyTable.Name, tables.Tallied, TallyTable.GroupRows, csv: false);
             foreach (var tally in bands.Rows())
             {
                 table.Add(tally);
@@ -66,11 +67,18 @@ public sealed class PartDraft : IDisposable
         folder.Publish();
         var seal = new Seal(
             store.Identity, first, end,
-            [.. files.Select(name => (name, Store.Seal.Hash(File.ReadAllBytes(Path.Combine(folder.Path, name)))))],
+            [.. files.Select(name => (name, Hash(Path.Combine(folder.Path, name))))],
             [.. failed]);
         folder.Create(Store.Seal.Name).Write(seal.Bytes());
         folder.Publish();
+        tables.Done();
         return store.Take(folder.Path, seal);
+    }
+
+    private static string Hash(string path)
+    {
+        using var file = File.OpenRead(path);
+        return Store.Seal.Hash(file);
     }
 
     public void Dispose()

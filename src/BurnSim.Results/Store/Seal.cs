@@ -23,7 +23,8 @@ public sealed record Seal(
     public const string Name = "seal";
     private const string Opening = "burnsim part 1";
 
-    public static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    /// <summary>Of a file's bytes, from where it stands.</summary>
+    public static string Hash(Stream file) => Convert.ToHexStringLower(SHA256.HashData(file));
 
     public byte[] Bytes()
     {
@@ -40,7 +41,8 @@ public sealed record Seal(
                 $"failed {point} {run.Run} {run.Stage} {JsonSerializer.Serialize(run.Message)}\n");
         }
 
-        return Encoding.UTF8.GetBytes($"{text}seal {Hash(Encoding.UTF8.GetBytes(text.ToString()))}\n");
+        var own = SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
+        return Encoding.UTF8.GetBytes($"{text}seal {Convert.ToHexStringLower(own)}\n");
     }
 
     /// <exception cref="InvalidDataException">It is no seal, or not as it was written.</exception>
