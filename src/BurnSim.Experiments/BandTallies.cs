@@ -121,6 +121,11 @@ public sealed class BandTallies
     private void Add(TallyRow row, int point)
     {
         var counts = new Queue<uint>(row.Counts());
+        if (counts.Count != verdicts.GetLength(0) + firms * fates.GetLength(1))
+        {
+            throw new InvalidDataException("rows of tallies that are of another scenario");
+        }
+
         for (var verdict = 0; verdict < verdicts.GetLength(0); verdict++)
         {
             verdicts[verdict, point] += counts.Dequeue();

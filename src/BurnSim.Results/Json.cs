@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using BurnSim.Experiments;
-using BurnSim.Experiments.Designs;
 using BurnSim.Recording;
 
 namespace BurnSim.Results;
@@ -10,9 +9,7 @@ namespace BurnSim.Results;
 /// <summary>The JSON files: fixed order, numbers as short as they read back, null for no number.</summary>
 public static class Json
 {
-    private const int MostPoints = 1_000;
-
-    private static readonly JsonWriterOptions Options = new()
+    internal static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
         NewLine = "\n",
@@ -96,92 +93,6 @@ public static class Json
         json.WriteEndObject();
     }
 
-    /// <summary>Writes <c>effects.json</c>; of its points the first 1,000, as the table has them all.</summary>
-    public static void Write(Stream to, Effects effects)
-    {
-        using var json = new Utf8JsonWriter(to, Options);
-        var paths = effects.Design.Paths;
-        json.WriteStartObject();
-        json.WriteString("design", Kebab.Of(effects.Design.Sweep.Design));
-        json.WriteNumber("runs", effects.Runs);
-        json.WriteNumber("base", effects.Base);
-        json.WriteStartArray("points");
-        for (var point = 0; point < Math.Min(MostPoints, effects.Design.Points.Length); point++)
-        {
-            json.WriteStartObject();
-            json.WriteStartObject("sets");
-            foreach (var (path, value) in effects.Design.Overrides(point))
-            {
-                json.WriteString(path, value);
-            }
-
-            json.WriteEndObject();
-            Write(json, "mean", effects, quantity => effects.Means[point, quantity]);
-            if (effects.Differences.Length > 0)
-            {
-                Write(json, "change", effects, quantity => effects.Differences[point, quantity]);
-            }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("paths");
-        foreach (var path in effects.Paths)
-        {
-            json.WriteStartObject();
-            json.WriteString("path", paths[path.Path].Path);
-            json.WriteStartArray("levels");
-            foreach (var level in path.Levels)
-            {
-                json.WriteStartObject();
-                json.WriteString("value", level.Level.Text);
-                Write(json, "mean", effects, quantity => level.Mean[quantity]);
-                Write(json, "change", effects, quantity => level.Change[quantity]);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            if (!path.Slope.IsEmpty)
-            {
-                Write(json, "slope", effects, quantity => path.Slope[quantity]);
-            }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("interactions");
-        foreach (var pair in effects.Interactions)
-        {
-            json.WriteStartObject();
-            json.WriteString("first", paths[pair.First].Path);
-            json.WriteString("second", paths[pair.Second].Path);
-            Write(json, "of", effects, quantity => pair.Of[quantity]);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, Effects effects, Func<int, Interval> of)
-    {
-        json.WriteStartObject(name);
-        for (var quantity = 0; quantity < effects.Quantities.Length; quantity++)
-        {
-            var interval = of(quantity);
-            json.WriteStartObject(effects.Quantities[quantity].Name);
-            Write(json, "value", interval.Mean);
-            Write(json, "low", interval.Low);
-            Write(json, "high", interval.High);
-            json.WriteNumber("count", interval.Count);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndObject();
-    }
-
     private static void Write(Utf8JsonWriter json, FirmSummary firm)
     {
         json.WriteStartObject();
@@ -242,7 +153,7 @@ public static class Json
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, string name, double value)
+    internal static void Write(Utf8JsonWriter json, string name, double value)
     {
         if (double.IsFinite(value))
         {

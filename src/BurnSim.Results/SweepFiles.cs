@@ -59,7 +59,7 @@ public static class SweepFiles
 
         rows.End();
         var effects = tally.Effects();
-        Json.Write(folder.Create("effects.json"), effects);
+        EffectsJson.Write(folder.Create("effects.json"), effects);
         Json.Write(folder.Create("manifest.json"), new Manifest(store.Plan, runs, finished));
         folder.Publish($"{RunTable.Name}.csv");
         return effects;

@@ -52,8 +52,8 @@ public static class Codes
         (NotSpoken, "Tags and merge keys (`<<`) are not used."),
         (BadOverride, "An override is `path=value`."),
         (Together, "Keys that exclude or need each other are not mixed up."),
-        (BadUntil, "`--until` is a quantity, ± and a precision, such as `p_win(moonshot) ± 1%`."),
         (MorePeople, "A segment has no more users and lapsed people at the start than people."),
         (BadSweep, "A sweep varies each path once, over values that are in order and differ, at 2 to 100,000 points."),
+        (BadUntil, "`--until` is a quantity, ± and a precision, such as `p_win(moonshot) ± 1%`."),
     ];
 }

@@ -235,7 +235,7 @@ public sealed class StoreTests
         new Campaign(Open(other), [Markets.Small(days: 41)], 1).Play(0, 32, null, default);
         var store = Open(folder);
         store.Take(Open(same).Parts.Single());
-        Assert.That(store.Parts, Has.Count.EqualTo(1));
+        Assert.That(store.Parts.Count(), Is.EqualTo(1));
         Assert.That(() => store.Take(Open(other).Parts.Single()), Throws.InstanceOf<RefusedException>().With.Message.Contains("different results"));
     }
 

@@ -47,7 +47,7 @@ internal static class VerifyVerb
             }
 
             Console.WriteLine(wrong.Count > 0 ? "Not as it should be: see above."
-                : $"All as it should be: {Amount.Count(store.Parts.Count)} parts whole, {Amount.Count(again)} of {Amount.Count(audit.Runs)} runs played again, the same to the bit.");
+                : $"All as it should be: {Amount.Count(store.Parts.Count())} parts whole, {Amount.Count(again)} of {Amount.Count(audit.Runs)} runs played again, the same to the bit.");
             return wrong.Count > 0 ? Exit.Failed : Exit.Done;
         });
         return verb;

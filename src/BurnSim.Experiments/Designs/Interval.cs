@@ -46,8 +46,12 @@ public readonly record struct Interval(double Mean, double Low, double High, lon
     /// <param name="moments">Of the differences, one a run.</param>
     /// <param name="kind">What they are differences of.</param>
     /// <param name="most">The greatest that a difference of chances can be.</param>
-    public static Interval OfDifferences(Moments moments, QuantityKind kind, double most) =>
-        kind != QuantityKind.Chance || moments.Count == 0 ? Student(moments, QuantityKind.Amount) : Guarded(moments, 2, 0, most * most);
+    public static Interval OfDifferences(Moments moments, QuantityKind kind, double most)
+    {
+        if (kind != QuantityKind.Chance || moments.Count == 0) return Student(moments, QuantityKind.Amount);
+        var guarded = Guarded(moments, 2, 0, most * most);
+        return guarded with { Low = Math.Max(-most, guarded.Low), High = Math.Min(most, guarded.High) };
+    }
 
     /// <summary>Of the difference of something from itself.</summary>
     public Interval FromItself() => this with { Mean = 0, Low = 0, High = 0 };

@@ -14,7 +14,8 @@ public sealed class RunStore
     private const string PlanName = "plan.json", AskedName = "asked", PartsName = "parts", AsideName = "set-aside";
 
     private readonly string path;
-    private readonly SortedDictionary<(long First, long End), Part> parts = [];
+    private readonly SortedSet<(long First, long End)> stretches = [];
+    private readonly Dictionary<(long First, long End), Part> parts = [];
 
     public Plan Plan { get; }
 
@@ -24,7 +25,7 @@ public sealed class RunStore
     public IReadOnlyList<(string Name, string Wrong)> Damaged { get; }
 
     /// <summary>Sound parts, by their first run.</summary>
-    public IReadOnlyCollection<Part> Parts => parts.Values;
+    public IEnumerable<Part> Parts => stretches.Select(stretch => parts[stretch]);
 
     private RunStore(string path, Plan plan)
     {
@@ -42,8 +43,7 @@ public sealed class RunStore
 
             try
             {
-                var part = Part.Open(folder, Identity);
-                parts.Add((part.First, part.End), part);
+                Know(Part.Open(folder, Identity));
             }
             catch (InvalidDataException wrong)
             {
@@ -166,7 +166,13 @@ public sealed class RunStore
     }
 
     private Part? Next(long first, long end) =>
-        parts.Where(p => p.Key.First == first && p.Key.End <= end).Select(p => p.Value).LastOrDefault();
+        first < end && stretches.GetViewBetween((first, first + 1), (first, end)).Max is { End: > 0 } longest ? parts[longest] : null;
+
+    private Part Know(Part part)
+    {
+        stretches.Add((part.First, part.End));
+        return parts[(part.First, part.End)] = part;
+    }
 
     /// <summary>Stretches of runs that no part holds, none longer than a part, cut where the plan cuts.</summary>
     public IEnumerable<(long First, long End)> Gaps(long first, long end)
@@ -180,7 +186,8 @@ public sealed class RunStore
             }
 
             var cut = Math.Min(end, (first / Plan.RunsAPart + 1) * Plan.RunsAPart);
-            var next = parts.Keys.Select(p => p.First).FirstOrDefault(p => p > first && p < cut, cut);
+            var next = first + 1 < cut && stretches.GetViewBetween((first + 1, 0), (cut - 1, long.MaxValue)).Min is { End: > 0 } later
+                ? later.First : cut;
             yield return (first, next);
             first = next;
         }
@@ -202,8 +209,7 @@ public sealed class RunStore
             part = Part.Open(part.Path, Identity);
         }
 
-        parts[(part.First, part.End)] = part;
-        return part;
+        return Know(part);
     }
 
     /// <summary>Takes in a copy of a part of another store with the same plan, unless it is there.</summary>
