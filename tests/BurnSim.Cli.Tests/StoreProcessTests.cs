@@ -59,7 +59,7 @@ public sealed class StoreProcessTests
         using (var process = burnsim.Start("run small.yaml --runs 60000"))
         {
             await process.StandardError.ReadLineAsync();
-            using var kill = Process.Start("kill", $"-INT {process.Id}");
+            using var kill = Process.Start("kill", $"-TERM {process.Id}");
             await kill.WaitForExitAsync();
             await process.StandardOutput.ReadToEndAsync();
             await process.WaitForExitAsync();
