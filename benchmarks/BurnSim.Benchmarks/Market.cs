@@ -11,7 +11,7 @@ public class Market
     private const int Ticks = 731, Runs = 64;
 
     private readonly Scenario scenario = Read();
-    private Simulation simulation = null!;
+    private Simulation simulation = null!, eight = null!;
     private uint run;
 
     private static Scenario Read()
@@ -27,10 +27,17 @@ public class Market
     }
 
     [GlobalSetup]
-    public void Begin() => simulation = new Simulation(scenario, 1);
+    public void Begin()
+    {
+        simulation = new Simulation(scenario, 1);
+        eight = new Simulation(scenario with { Firms = [.. scenario.Firms.Where(firm => firm.Id != "kunlun")] }, 1);
+    }
 
     [Benchmark(OperationsPerInvoke = Ticks)]
     public void Tick() => simulation.Run(run++);
+
+    [Benchmark(OperationsPerInvoke = Ticks)]
+    public void TickOfEightFirms() => eight.Run(run++);
 
     [Benchmark(OperationsPerInvoke = Ticks * Runs)]
     public long EnsembleTick() => new Ensemble(scenario, 1, Runs).Run().RunsFinished;

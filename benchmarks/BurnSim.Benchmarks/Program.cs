@@ -7,10 +7,11 @@ using BenchmarkDotNet.Running;
 using Perfolizer.Horology;
 
 // dotnet run -c Release --project benchmarks/BurnSim.Benchmarks -- --filter '*'
-// Many short iterations: on a machine that others use too, the least is the figure, the rest is their work.
+// Warmed up for a second, until all is compiled for good. Many short iterations: on a machine that others use too, the
+// least is the figure, the rest is their work.
 // Tables go to BenchmarkDotNet.Artifacts/results; copy those to keep into benchmarks/results/<cpu>/.
 var config = ManualConfig.CreateEmpty()
-    .AddJob(Job.ShortRun.WithIterationTime(TimeInterval.FromMilliseconds(5)).WithIterationCount(60))
+    .AddJob(Job.ShortRun.WithIterationTime(TimeInterval.FromMilliseconds(50)).WithWarmupCount(25).WithIterationCount(40))
     .AddLogger(ConsoleLogger.Default)
     .AddColumnProvider(DefaultColumnProviders.Instance)
     .AddColumn(StatisticColumn.Min, StatisticColumn.Median)
