@@ -10,6 +10,7 @@ public sealed class BurnsimTests
 {
     [TestCase(7)]
     [TestCase(40)]
+    [TestCase(400)]
     public void Shards_through_Slurm_make_the_same_bytes(int shards)
     {
         using var cluster = new Burnsim();
@@ -94,7 +95,7 @@ public sealed class BurnsimTests
 
     /// <summary>Waits until nothing is under way.</summary>
     private static void Wait(Burnsim burnsim, string folder = "out/small") => Assert.That(
-        () => burnsim.Call($"status {folder}", Slurm).Out, Does.Match("Merged|resume|would again").After(120_000, 500));
+        () => burnsim.Call($"status {folder}", Slurm).Out, Does.Match("Merged|resume|would again").After(600_000, 500));
 
     /// <summary>The process that plays a shard; 0: there is none.</summary>
     private static int Worker(string folder, string shard) => Directory.GetDirectories("/proc")
