@@ -174,6 +174,19 @@ public sealed class StoreTests
     }
 
     [Test]
+    public void A_seal_that_leads_out_of_its_part_is_refused()
+    {
+        using var folder = new Folder();
+        Campaign(Open(folder)).Play(0, 32, null, default);
+        var seal = Open(folder).Parts.Single().Seal;
+        foreach (var name in new[] { "../../plan.json", "/etc/hostname" })
+        {
+            File.WriteAllBytes(folder.File("store/parts/0-32/seal"), (seal with { Files = [(name, seal.Files[0].Sha256)] }).Bytes());
+            Assert.That(Open(folder).Damaged.Single().Wrong, Is.EqualTo("its seal names files elsewhere"));
+        }
+    }
+
+    [Test]
     public void What_is_damaged_is_set_aside_and_played_again()
     {
         using var folder = new Folder();

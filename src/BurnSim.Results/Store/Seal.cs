@@ -58,6 +58,12 @@ public sealed record Seal(
                 [.. words.Where(w => w[0] == "failed").Select(w => ((int)Number(w[1]),
                     new FailedRun((uint)Number(w[2]), w[3], JsonSerializer.Deserialize<string>(w[4])!)))]);
 
+            // A part's files are in its folder, whatever a seal from elsewhere says.
+            if (seal.Files.Any(file => file.Name != Path.GetFileName(file.Name)))
+            {
+                throw new InvalidDataException("its seal names files elsewhere");
+            }
+
             // The text follows from what was read, and the hash from the text: so nothing is other than it was.
             return seal.Bytes().AsSpan().SequenceEqual(bytes) ? seal : throw new InvalidDataException("its seal is broken");
         }
