@@ -28,20 +28,15 @@ public static class SweepFiles
             RunTable.GroupRows, csv);
         var (tally, finished) = (new EffectTally(design, quantities), 0L);
         var values = new double[design.Points.Length * quantities.Length];
-        var reader = new PartTables(scenario);
+        var (reader, run) = (new PartTables(scenario), 0L);
+
+        // What a run has not, because it failed, stays NaN.
+        Array.Fill(values, double.NaN);
         foreach (var part in store.From(0, runs))
         {
-            var run = part.First;
-            Array.Fill(values, double.NaN);
             foreach (var row in reader.Rows(part))
             {
-                // What a run has not, because it failed, stays NaN.
-                for (; run < row.Run; run++)
-                {
-                    tally.Add(values);
-                    Array.Fill(values, double.NaN);
-                }
-
+                CountTo(row.Run);
                 rows.Add(row);
                 if (row.Firm == scenario.Firms.Length - 1)
                 {
@@ -50,11 +45,7 @@ public static class SweepFiles
                 }
             }
 
-            for (; run < part.End; run++)
-            {
-                tally.Add(values);
-                Array.Fill(values, double.NaN);
-            }
+            CountTo(part.End);
         }
 
         rows.End();
@@ -63,6 +54,15 @@ public static class SweepFiles
         Json.Write(folder.Create("manifest.json"), new Manifest(store.Plan, runs, finished));
         folder.Publish($"{RunTable.Name}.csv");
         return effects;
+
+        void CountTo(long next)
+        {
+            for (; run < next; run++)
+            {
+                tally.Add(values);
+                Array.Fill(values, double.NaN);
+            }
+        }
     }
 
     private static void Read(RunRow row, ImmutableArray<Quantity> quantities, double[] values)
