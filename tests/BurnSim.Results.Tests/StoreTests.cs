@@ -247,9 +247,22 @@ public sealed class StoreTests
 
         new Campaign(Open(other), [Markets.Small(days: 41)], 1).Play(0, 32, null, default);
         var store = Open(folder);
-        store.Take(Open(same).Parts.Single());
+        store.Take(Open(same));
         Assert.That(store.Parts.Count(), Is.EqualTo(1));
-        Assert.That(() => store.Take(Open(other).Parts.Single()), Throws.InstanceOf<RefusedException>().With.Message.Contains("different results"));
+        Assert.That(() => store.Take(Open(other)), Throws.InstanceOf<RefusedException>().With.Message.Contains("different results"));
+    }
+
+    [Test]
+    public void Runs_of_another_plan_are_not_taken_in()
+    {
+        using var folder = new Folder();
+        using var other = new Folder();
+        Campaign(Open(folder)).Play(0, 32, null, default);
+        var foreign = RunStore.Open(other.Path, Folder.Plan(Small, seed: 8));
+        new Campaign(foreign, [Small], 1).Play(32, 64, null, default);
+        var store = Open(folder);
+        Assert.That(() => store.Take(foreign), Throws.InstanceOf<RefusedException>().With.Message.Contains("seed 8 there, 7 here"));
+        Assert.That(Parts(folder), Is.EqualTo(new[] { "0-32" }));
     }
 
     [Test]

@@ -33,9 +33,9 @@ internal static class MergeVerb
                 Console.Error.WriteLine($"burnsim: part {name} is damaged ({wrong}) and left out.");
             }
 
-            foreach (var part in stores.SelectMany(other => other.Parts))
+            foreach (var other in stores)
             {
-                store.Take(part);
+                store.Take(other);
             }
 
             if (Missing(store, asked) is { } missing)

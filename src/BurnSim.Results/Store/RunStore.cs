@@ -212,9 +212,23 @@ public sealed class RunStore
         return Know(part);
     }
 
-    /// <summary>Takes in a copy of a part of another store with the same plan, unless it is there.</summary>
-    /// <exception cref="RefusedException">Another part of the same runs is there.</exception>
-    public void Take(Part other)
+    /// <summary>Takes in copies of the parts of another store with the same plan, but for those that are there.</summary>
+    /// <exception cref="RefusedException">It has another plan, or other results for the same runs.</exception>
+    public void Take(RunStore other)
+    {
+        if (other.Identity != Identity)
+        {
+            throw new RefusedException($"{other.path} and {path} hold runs that don't go together:\n  "
+                + string.Join("\n  ", other.Plan.Differences(Plan).DefaultIfEmpty($"parts of {other.Plan.RunsAPart} runs there")));
+        }
+
+        foreach (var part in other.Parts)
+        {
+            Take(part);
+        }
+    }
+
+    private void Take(Part other)
     {
         if (parts.TryGetValue((other.First, other.End), out var own))
         {
