@@ -91,8 +91,10 @@ public static class ScenarioFormat
 
         Any number may be uncertain instead, unless it is whole: it is drawn once a run, by the name of its place in the file.
         `12 to 30` means nine draws in ten are inside, lognormal; ends may share a unit, as in `6 to 10 %/month`. Other shapes
-        are maps such as `cash: {normal: [7bn, 1bn]}`, each argument in the key's own units. Draws outside the key's range are
-        drawn again; a shape with less than half of itself inside is refused.
+        are maps such as `cash: {normal: [7bn, 1bn]}`, each argument in the key's own units. Of a shape only
+        what is inside the key's range is drawn; one with less than half of itself inside is refused. Numbers that go together
+        name the draw they share: `{normal: [7bn, 1bn], with: mood}` and `{uniform: [1, 2], with: mood}` are high in the same
+        runs, and choices with the same `with` take their first value together, or their second, and so on.
 
         """;
 

@@ -3,42 +3,53 @@ using BurnSim.Randomness;
 namespace BurnSim;
 
 /// <summary>
-/// A number of a scenario: certain, or uncertain and drawn once a run. The draw belongs to the number's
-/// <see cref="Path"/>, so that two scenarios that share a number share its luck.
+/// A number of a scenario: certain, or uncertain and drawn once a run. The draw belongs to a name, so that two scenarios
+/// that share a number share its luck.
 /// </summary>
-/// <param name="Value">What it is drawn from.</param>
-/// <param name="Path">Where it stands in the scenario, e.g. <c>firms.moonshot.cash</c>; the name of its draw.</param>
-/// <param name="Min">Least value; draws outside [Min, Max] are drawn again.</param>
+/// <param name="Value">What it is drawn from; of it, what lies inside [Min, Max].</param>
+/// <param name="Path">Where it stands in the scenario, e.g. <c>firms.moonshot.cash</c>.</param>
+/// <param name="Min">Least value.</param>
 /// <param name="Max">Greatest value.</param>
+/// <param name="With">The draw it shares with others, so that they go together; null: it has its own.</param>
 public sealed record Number(
-    Distribution Value, string Path = "", double Min = double.NegativeInfinity, double Max = double.PositiveInfinity)
+    Distribution Value, string Path = "", double Min = double.NegativeInfinity, double Max = double.PositiveInfinity, string? With = null)
 {
-    // Redrawing keeps the shape inside the range. A reader refuses shapes with little inside, so 64 is never reached
-    // by luck: at one half inside it would fail once in 2⁶⁴ draws.
-    private const uint Attempts = 64;
+    // The least and greatest uniform draw.
+    private const double First = 1.0 / (1L << 53), Last = 1 - First;
+
+    // What lies below Min, and what doesn't lie above Max, as fractions of the distribution. A reader refuses choices outside.
+    private readonly double below = Value is Certain or ChoiceShape ? 0 : Below(Value, value => value < Min);
+    private readonly double within = Value is Certain or ChoiceShape ? 1 : Below(Value, value => value <= Max);
 
     public static implicit operator Number(double value) => new(new Certain(value));
 
     public bool IsUncertain => Value is not Certain;
 
+    /// <summary>The name of its draw.</summary>
+    public string Name => With ?? Path;
+
     /// <summary>The number's value in one run.</summary>
-    public double Draw(in Draws draws)
+    public double Draw(in Draws draws) =>
+        Value is Certain(var certain) ? certain
+        : At(draws.Pins?.Of(this) ?? draws.Uniform(Purposes.Uncertain, Names.Of(Name), 0));
+
+    /// <summary>The value with a fraction <paramref name="u"/>, within (0, 1), of what can be drawn below it.</summary>
+    public double At(double u) => below == 0 && within == 1
+        ? Value.Quantile(u)
+        : Math.Clamp(Value.Quantile(Math.Clamp(below + u * (within - below), First, Last)), Min, Max);
+
+    /// <summary>The fraction of a distribution for whose values something holds, which it does up to some value.</summary>
+    private static double Below(Distribution of, Func<double, bool> holds)
     {
-        if (Value is Certain(var certain))
+        if (holds(of.Quantile(Last))) return 1;
+        if (!holds(of.Quantile(First))) return 0;
+        var (low, high) = (First, Last);
+        while (high - low > First)
         {
-            return certain;
+            var middle = low + (high - low) / 2;
+            (low, high) = holds(of.Quantile(middle)) ? (middle, high) : (low, middle);
         }
 
-        var name = Names.Of(Path);
-        for (uint attempt = 0; attempt < Attempts; attempt++)
-        {
-            var value = Value.Quantile(draws.Uniform(Purposes.Uncertain, name, attempt));
-            if (value >= Min && value <= Max)
-            {
-                return value;
-            }
-        }
-
-        return Math.Clamp(Value.Quantile(0.5), Min, Max);
+        return low;
     }
 }

@@ -47,4 +47,18 @@ public static class Purposes
     // Points of a design, named by the path that is varied.
     public const uint LatinSlice = 50;
     public const uint SobolDigit = 51;
+
+    // A calibration's particles, named by their place.
+    public const uint Particle = 52;
+    public const uint Survivor = 53;
+    public const uint Step = 54;
+    public const uint Accept = 55;
+
+    // A backtest's facts: how far off what was reported may be.
+    public const uint FactError = 56;
+
+    // Sensitivity: a Morris trajectory's start and order, and rows drawn again for an interval.
+    public const uint Trajectory = 58;
+    public const uint TrajectoryOrder = 59;
+    public const uint Bootstrap = 60;
 }

@@ -42,11 +42,11 @@ public sealed class Simulation
         fund = new Fund(State);
     }
 
-    /// <summary>Begins a run: draws its uncertain numbers and puts the market as before the first tick.</summary>
-    public void Begin(uint run)
+    /// <summary>Begins a run: draws its uncertain numbers, but for pinned ones, and puts the market as before the first tick.</summary>
+    public void Begin(uint run, Pins? pins = null)
     {
         Stage = "Begin";
-        draws = new Draws(seed, run);
+        draws = new Draws(seed, run, pins);
         State.Parameters.Draw(draws);
         State.Begin();
         agenda.Begin(draws);
@@ -92,9 +92,12 @@ public sealed class Simulation
     }
 
     /// <summary>A whole run, seen by observers at the end of every tick.</summary>
-    public void Run(uint run, params ReadOnlySpan<IObserver> observers)
+    public void Run(uint run, params ReadOnlySpan<IObserver> observers) => Run(run, null, observers);
+
+    /// <summary>A whole run with some of its uncertain numbers set.</summary>
+    public void Run(uint run, Pins? pins, params ReadOnlySpan<IObserver> observers)
     {
-        Begin(run);
+        Begin(run, pins);
         foreach (var observer in observers)
         {
             observer.Begin(State);

@@ -30,6 +30,18 @@ public enum TargetMetric
 
     /// <summary>Post-money valuation, money.</summary>
     PostMoney,
+
+    /// <summary>The firm's place by active users, 1 the first.</summary>
+    Rank,
+
+    /// <summary>Share of active users that the five biggest firms have together, fraction; the market's.</summary>
+    TopFiveShare,
+
+    /// <summary>How many firms operate; the market's.</summary>
+    Firms,
+
+    /// <summary>1 from the day a firm has merged with another or one has bought the other, else 0; the market's: how often that was.</summary>
+    Merged,
 }
 
 /// <summary>

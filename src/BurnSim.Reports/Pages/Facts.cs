@@ -16,9 +16,10 @@ internal readonly record struct Fact(Target Target, Spread? Runs, string Held)
     /// <summary>A value in the unit of a metric.</summary>
     public static string Written(TargetMetric metric, double value, string currency) => metric switch
     {
-        TargetMetric.Share => Amount.Percent(value),
+        TargetMetric.Share or TargetMetric.TopFiveShare => Amount.Percent(value),
         TargetMetric.Cac or TargetMetric.RetainedCac or TargetMetric.PostMoney => Amount.Money(value, currency),
         TargetMetric.AdSpend => $"{Amount.Money(value, currency)} a day",
+        TargetMetric.Rank or TargetMetric.Firms or TargetMetric.Merged => Amount.Plain(value),
         _ => Amount.People(value),
     };
 
@@ -30,7 +31,11 @@ internal readonly record struct Fact(Target Target, Spread? Runs, string Held)
         TargetMetric.Cac => "ads per registered user",
         TargetMetric.RetainedCac => "ads per retained user",
         TargetMetric.AdSpend => "ads",
-        _ => "post-money valuation",
+        TargetMetric.PostMoney => "post-money valuation",
+        TargetMetric.Rank => "rank",
+        TargetMetric.TopFiveShare => "share of the five biggest",
+        TargetMetric.Firms => "firms that operate",
+        _ => "mergers",
     };
 
     private static Fact Beside(Target target, Spread? runs) => new(target, runs, runs switch

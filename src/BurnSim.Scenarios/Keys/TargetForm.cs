@@ -51,8 +51,8 @@ internal sealed class TargetForm : Form<Target>
     private static Measure Unit(TargetMetric metric) => metric switch
     {
         TargetMetric.AppUsers => Measure.People,
-        TargetMetric.WebVisits => Measure.Count,
-        TargetMetric.Share => Measure.Share,
+        TargetMetric.WebVisits or TargetMetric.Rank or TargetMetric.Firms or TargetMetric.Merged => Measure.Count,
+        TargetMetric.Share or TargetMetric.TopFiveShare => Measure.Share,
         TargetMetric.AdSpend => Measure.MoneyPerDay,
         _ => Measure.Money,
     };

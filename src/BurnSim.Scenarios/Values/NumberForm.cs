@@ -10,6 +10,8 @@ internal sealed partial class NumberForm(Measure measure, Bounds range) : Form<N
     // An uncertain number's inside is judged by so many quantiles.
     private const int Quantiles = 32;
 
+    private static readonly TextForm Draw = new(isFileName: true);
+
     public Measure Measure => measure;
 
     public override string Type => measure.Unit;
@@ -25,8 +27,8 @@ internal sealed partial class NumberForm(Measure measure, Bounds range) : Form<N
     {
         value = 0;
         var shape = Shape(field, binding);
-        if (shape is null || !Fits(field, shape, binding)) return false;
-        value = new(shape, field.Path, range.Min / measure.Written(1), range.Max / measure.Written(1));
+        if (shape is null || !Fits(field, shape, binding) || !Shared(field, binding, out var with)) return false;
+        value = new(shape, field.Path, range.Min / measure.Written(1), range.Max / measure.Written(1), with);
         return true;
     }
 
@@ -39,6 +41,13 @@ internal sealed partial class NumberForm(Measure measure, Bounds range) : Form<N
         }
 
         return Uncertain.Certain(field, measure, binding) is { } value ? new Certain(value) : null;
+    }
+
+    /// <summary>The draw it shares with others, if it says so.</summary>
+    private static bool Shared(Field field, Binding binding, out string? with)
+    {
+        with = null;
+        return (field.Node as Map)?.Find("with") is not { } entry || Draw.Read(field.Inside(entry), binding, out with);
     }
 
     /// <summary>Whether a shape has at least half of itself inside the range, and a certain value or choice all.</summary>
@@ -62,5 +71,5 @@ internal sealed partial class NumberForm(Measure measure, Bounds range) : Form<N
         };
     }
 
-    public override string Write(Number value) => Uncertain.Write(value.Value, measure);
+    public override string Write(Number value) => Uncertain.Write(value.Value, measure, value.With);
 }

@@ -28,6 +28,7 @@ internal static class NumberSchema
             var properties = new JsonObject
             {
                 [name] = new JsonObject { ["type"] = "array", ["description"] = $"{arguments}: {meaning}" },
+                ["with"] = new JsonObject { ["type"] = new JsonArray("string", "number") },
             };
             if (name == "choice") properties["weights"] = new JsonObject { ["type"] = "array" };
             shapes.Add(new JsonObject

@@ -25,7 +25,7 @@ internal static class Uncertain
     /// <param name="measure">What its arguments measure.</param>
     public static Distribution? Read(Field field, Map map, Measure measure, Binding binding)
     {
-        var shape = map.Entries.FirstOrDefault(e => e.Key.Text != "weights");
+        var shape = map.Entries.FirstOrDefault(e => e.Key.Text is not ("weights" or "with"));
         var known = Shapes.FirstOrDefault(s => s.Name == shape?.Key.Text);
         if (shape is null || known.Name is null)
         {
@@ -37,7 +37,7 @@ internal static class Uncertain
         }
 
         var weights = map.Find("weights");
-        if (map.Entries.FirstOrDefault(e => e != shape && (e != weights || known.Name != "choice")) is { } other)
+        if (map.Entries.FirstOrDefault(e => e != shape && e.Key.Text != "with" && (e != weights || known.Name != "choice")) is { } other)
         {
             binding.Findings.Add(Codes.UnknownKey, other.Key.Place,
                 $"{field.Path} already is {known.Name}; '{Printable.Value(other.Key.Text)}' doesn't belong here.");
@@ -171,10 +171,10 @@ internal static class Uncertain
     }
 
     /// <summary>A shape as it could stand in a file, in base units.</summary>
-    public static string Write(Distribution shape, Measure measure)
+    public static string Write(Distribution shape, Measure measure, string? with)
     {
         string In(double value) => Bare(measure.Written(value));
-        return shape switch
+        var written = shape switch
         {
             Certain c => In(c.Value),
             NormalShape n => $"{{normal: [{In(n.Mean)}, {In(n.Deviation)}]}}",
@@ -186,6 +186,7 @@ internal static class Uncertain
                 + $"weights: [{string.Join(", ", c.Weights.Select(Bare))}]}}",
             _ => throw new ArgumentOutOfRangeException(nameof(shape), "a shape that files can't say"),
         };
+        return with is null ? written : $"{written[..^1]}, with: '{with.Replace("'", "''")}'}}";
     }
 
     public static string Bare(double value) => value.ToString("R", CultureInfo.InvariantCulture).Replace("E+", "e").Replace('E', 'e');

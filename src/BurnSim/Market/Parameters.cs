@@ -52,6 +52,9 @@ public sealed class Parameters
     public double Grace, BuyerChance, Discount, UsersKept, MergeShare, MergeBurn, MergeRate, CutRate, CutTo;
     public double WinnerShare, WinnerLead, WinnerHeld, DuopolyShare, OligopolyShare;
 
+    // How facts are read off.
+    public double AppsPerUser, VisitsPerUser;
+
     private const double DaysPerYear = 365.25;
 
     private readonly Scenario scenario;
@@ -298,6 +301,8 @@ public sealed class Parameters
         WinnerHeld = outcomes.WinnerHeld.Draw(draws);
         DuopolyShare = outcomes.DuopolyShare.Draw(draws);
         OligopolyShare = outcomes.OligopolyShare.Draw(draws);
+        AppsPerUser = scenario.Observables.AppsPerUser.Draw(draws);
+        VisitsPerUser = scenario.Observables.VisitsPerUser.Draw(draws);
     }
 
     private static void DrawAll(ImmutableArray<Number> from, double[] to, in Draws draws)

@@ -6,8 +6,12 @@ namespace BurnSim.Randomness;
 /// </summary>
 /// <param name="seed">The root seed: Philox's key.</param>
 /// <param name="run">The run's number.</param>
-public readonly struct Draws(ulong seed, uint run)
+/// <param name="pins">Uncertain numbers that aren't left to chance; null: all are.</param>
+public readonly struct Draws(ulong seed, uint run, Pins? pins = null)
 {
+    /// <summary>Uncertain numbers that aren't left to chance; null: all are.</summary>
+    public Pins? Pins => pins;
+
     /// <summary>
     /// A uniform number (m + ½) 2^−52, m of 52 bits: within (0, 1), never 0, ½ or 1, and 1 − u is exact too.
     /// </summary>
