@@ -59,6 +59,17 @@ public sealed record Population
         return Math.Max(most, (double)Luck.Zip(other.Luck).Count(pair => pair.First == pair.Second) / Luck.Length);
     }
 
+    /// <summary>
+    /// So many particles, all of different luck, would share as little of it: one over the sum of squares of the luck's
+    /// shares (Kish 1965), in the stretch where it is least.
+    /// </summary>
+    public double Unrelated()
+    {
+        var stretches = Luck.Length / Particles;
+        return Enumerable.Range(0, stretches).Min(stretch => Math.Pow(Particles, 2) / Enumerable.Range(0, Particles)
+            .CountBy(particle => LuckOf(particle)[stretch]).Sum(same => Math.Pow(same.Value, 2)));
+    }
+
     /// <summary>One of the dimensions of all points.</summary>
     public double[] Column(int dimension) => [.. Enumerable.Range(0, Particles).Select(particle => Point(particle)[dimension])];
 
