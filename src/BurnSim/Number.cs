@@ -25,6 +25,9 @@ public sealed record Number(
 
     public bool IsUncertain => Value is not Certain;
 
+    /// <summary>What its value is in, as docs/scenario-format.md calls it, e.g. <c>money per day</c>; empty: not said.</summary>
+    public string Unit { get; init; } = "";
+
     /// <summary>The name of its draw.</summary>
     public string Name => With ?? Path;
 
