@@ -23,10 +23,10 @@ public sealed record Number(
 
     public static implicit operator Number(double value) => new(new Certain(value));
 
-    public bool IsUncertain => Value is not Certain;
+    /// <summary>How files have it.</summary>
+    public Unit Unit { get; init; } = new("", 1);
 
-    /// <summary>What its value is in, as docs/scenario-format.md calls it, e.g. <c>money per day</c>; empty: not said.</summary>
-    public string Unit { get; init; } = "";
+    public bool IsUncertain => Value is not Certain;
 
     /// <summary>The name of its draw.</summary>
     public string Name => With ?? Path;
