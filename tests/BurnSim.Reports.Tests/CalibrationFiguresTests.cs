@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using BurnSim.Experiments.Calibrations;
+using BurnSim.Reports.Calibrations;
+using BurnSim.Reports.Pictures.Calibrations;
 
 namespace BurnSim.Reports.Tests;
 
@@ -69,23 +71,24 @@ public partial class CalibrationFiguresTests
         }
     }
 
-    private static string Title(SyntheticPosterior posterior, string name, string folder) =>
-        CalibrationFigures.Write(posterior.Posterior(), posterior.Scenario, folder).Figures.Single(figure => figure.Name == name).Title;
+    private static string Title(SyntheticPosterior posterior, Func<CalibrationStory, Sheet?> draw) => draw(new(posterior.Posterior(), posterior.Scenario))!.Title;
 
     [Test]
     public void Titles_tell_the_finding()
     {
         var usual = SyntheticPosterior.Usual;
-        Assert.That(Title(usual, "posterior", folder), Is.EqualTo("The facts say something of 5 of 12 numbers, most of daily of 01.AI"));
-        Assert.That(Title(usual with { Known = 0 }, "posterior", folder), Is.EqualTo("Nothing sure is learned of any of 12 numbers"));
-        Assert.That(Title(SyntheticPosterior.One, "posterior", folder), Does.Match(@"^The facts put daily of 01\.AI at [\d.]+k CNY a day \([\d.]+k to [\d.]+k\)$"));
-        Assert.That(Title(usual with { IsTied = true }, "pairs", folder), Does.Match(@"^Of .+ and .+ only a combination is known \(−1\.00\)$"));
-        Assert.That(Title(usual, "fit", folder), Is.EqualTo("All 8 facts are met at once"));
-        Assert.That(Title(usual with { Tolerance = 2, Ending = Ending.Stuck, Reads = fact => fact == 2 ? (0.5, 0.5, 0.5) : (1, 1, 1) }, "fit", folder),
-            Does.Match(@"^7 of 8 facts are met: app users of Moonshot, Jun 2024 reads 4\.1M where 7\.5M to 9\.0M is known$"));
-        Assert.That(Title(usual, "course", folder), Is.EqualTo("All facts are met after 43,400 runs; after 57,800 runs draws have forgotten where they began to"));
-        Assert.That(Title(usual with { Tolerance = 0.52, Ending = Ending.Spent }, "course", folder), Is.EqualTo("The runs were spent 0.52 half error bars short of the facts"));
-        Assert.That(Title(usual with { Tolerance = 0.52, Ending = Ending.Stuck }, "course", folder), Does.StartWith("No nearer is to be had than 0.52"));
+        Assert.That(Title(usual, Marginals.Draw), Is.EqualTo("The facts say something of 5 of 12 numbers, most of daily of 01.AI"));
+        Assert.That(Title(usual with { Known = 0 }, Marginals.Draw), Is.EqualTo("Nothing sure is learned of any of 12 numbers"));
+        Assert.That(Title(SyntheticPosterior.One, Marginals.Draw), Does.Match(@"^The facts put daily of 01\.AI at [\d.]+k CNY a day \([\d.]+k to [\d.]+k\)$"));
+        Assert.That(Title(usual, PairPlot.Draw), Is.EqualTo("No two numbers are tied together by more than chance"));
+        Assert.That(Title(usual with { IsTied = true }, PairPlot.Draw), Is.EqualTo("Of daily of 01.AI and key 1 of all only a combination is known (−1.00)"));
+        Assert.That(Title(usual, FactRows.Draw), Is.EqualTo("All 8 facts are met at once"));
+        Assert.That(Title(usual with { Tolerance = 2, Ending = Ending.Stuck, Reads = fact => fact == 2 ? (0.5, 0.5, 0.5) : (1, 1, 1) }, FactRows.Draw),
+            Is.EqualTo("7 of 8 facts are met: app users of Moonshot, Jun 2024 reads 4.1M where 7.5M to 9.0M is known"));
+        Assert.That(Title(usual with { Tolerance = 6, Ending = Ending.Stuck, Reads = _ => (9, 9, 9) }, FactRows.Draw), Does.StartWith("None of 8 facts is met: "));
+        Assert.That(Title(usual, Approach.Draw), Is.EqualTo("All facts are met after 43,400 runs; after 57,800 runs draws have forgotten where they began to"));
+        Assert.That(Title(usual with { Tolerance = 0.52, Ending = Ending.Spent }, Approach.Draw), Is.EqualTo("The runs were spent 0.52 half error bars short of the facts"));
+        Assert.That(Title(usual with { Tolerance = 0.52, Ending = Ending.Stuck }, Approach.Draw), Does.StartWith("No nearer is to be had than 0.52"));
     }
 
     [Test]

@@ -64,14 +64,19 @@ internal sealed record SyntheticPosterior
         ImmutableArray<Number> numbers = [.. Enumerable.Range(0, Count).Select(Shape ?? Usually)];
         var free = new Free(numbers);
         var random = new Random(11);
+        var strata = free.Names.Select(_ =>
+        {
+            int[] order = [.. Enumerable.Range(0, Draws)];
+            random.Shuffle(order);
+            return order;
+        }).ToArray();
         var (first, last) = (new double[Draws * free.Names.Length], new double[Draws * free.Names.Length]);
         for (var i = 0; i < last.Length; i++)
         {
             var (draw, number) = (i / free.Names.Length, i % free.Names.Length);
             first[i] = random.NextDouble();
-            // Strata, so that what isn't learned is as it was assumed and no chance of the test's.
-            var even = (draw * (7 + 2 * number) + number) % Draws;
-            var place = (even + 0.5) / Draws;
+            // Strata in an order of the number's own, so that what isn't learned is as it was assumed and no chance of the test's.
+            var place = (strata[number][draw] + 0.5) / Draws;
             last[i] = IsConstant ? Middle : number >= Known ? place
                 : number == 1 && IsTied ? 1 - last[i - 1]
                 : Math.Clamp(Middle + (0.1 + 0.5 * number / Math.Max(Known, 4)) * (place - 0.5), 1e-3, 1 - 1e-3);
