@@ -22,7 +22,8 @@ public static class CalibrationLine
         var (facts, unmet) = (story.Posterior.Facts.Length, story.Unmet);
         return story.IsMet ? facts == 1 ? $"The fact is met by all draws: {words.Name(story.Posterior.Facts[0])}" : $"All {Amount.Count(facts)} facts are met at once"
             : unmet.IsEmpty ? facts == 1 ? "Most draws meet the fact, but not all" : $"Most draws meet each of {Amount.Count(facts)} facts, but none or few meet all at once"
-            : $"{(facts == 1 ? "The fact is not met" : $"{Amount.Count(facts - unmet.Length)} of {Amount.Count(facts)} facts are met")}: "
+            : $"{(facts == 1 ? "The fact is not met" : unmet.Length == facts ? $"None of {Amount.Count(facts)} facts is met"
+                : $"{Amount.Count(facts - unmet.Length)} of {Amount.Count(facts)} facts are met")}: "
                 + $"{words.Name(unmet[0].Fact)} reads {story.Beside(unmet[0], unmet[0].Last)}"
                 + (unmet.Length > 1 ? $", {Amount.Count(unmet.Length - 1)} more {(unmet.Length == 2 ? "is" : "are")} off" : "");
     }

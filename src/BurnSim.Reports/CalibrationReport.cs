@@ -53,11 +53,11 @@ public static class CalibrationReport
         .EndSection();
 
     private static void Facts(Html html, Posterior posterior, Scenario scenario) => html.Section("facts", "Facts and what is read in their place")
-        .Table("Medians with their 5–95 % range; draws with luck they haven't met, as the calibrated scenario plays them",
-            ["Fact", "Known", "Runs as assumed", "Draws", "Within", "So", "Source"],
+        .Table("Medians with their 5–95 % range; draws with the luck they were found with, and with other luck, as the calibrated scenario plays them",
+            ["Fact", "Known", "Runs as assumed", "Draws", "With other luck", "Within", "So", "Source"],
             FitRow.Of(posterior, scenario).Select(row => (string[])
             [
-                Html.Safe(row.Name), Html.Safe(row.Known), Cell(row.Assumed, row.AssumedRange), Cell(row.Fitted, row.FittedRange),
+                Html.Safe(row.Name), Html.Safe(row.Known), Cell(row.Assumed, row.AssumedRange), Cell(row.Fitted, row.FittedRange), Cell(row.Fresh, row.FreshRange),
                 Html.Safe(row.Within), Html.Safe(row.Held), Html.Safe(row.Source),
             ]))
         .EndSection();

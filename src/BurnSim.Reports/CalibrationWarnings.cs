@@ -57,7 +57,7 @@ public static class CalibrationWarnings
 
     private static string? Few(CalibrationStory story) => story.Posterior.Effective >= FewDraws ? null
         : $"The {Amount.Count(story.Posterior.Draws)} draws are worth only {Amount.Count((long)Math.Round(story.Posterior.Effective))} unrelated ones: "
-            + "they share the luck of some stretch of the story. Medians hold, ends of ranges are rough; more particles help.";
+            + "they share the luck of some stretch of the story. Medians hold, ends of ranges are rough; more --draws help.";
 
     private static bool AtEdge(Parameter parameter) => parameter.IsIdentified
         && Shown.Of(parameter.Places).P50 is < Edge or > 1 - Edge && parameter.Number.Value is not ChoiceShape;

@@ -21,7 +21,7 @@ internal static class Calibrated
             screen.WriteLine();
             Facts(screen, [.. FitRow.Of(posterior, scenario)]);
             screen.WriteLine();
-            screen.WriteLine("Medians, 5–95 % below; facts as draws read them with luck they haven't met.");
+            screen.WriteLine("Medians, 5–95 % below. Draws were found with their luck; the calibrated scenario plays them with other luck.");
         });
         Console.WriteLine($"Files: {folder}{Path.DirectorySeparatorChar}  Report: {Path.Combine(folder, "report.html")}");
     }
@@ -41,10 +41,10 @@ internal static class Calibrated
 
     private static void Facts(IAnsiConsole screen, FitRow[] rows)
     {
-        var table = Table("Fact", "Known", "Draws", "Within");
+        var table = Table("Fact", "Known", "Draws", "With other luck", "Within");
         foreach (var row in rows)
         {
-            table.AddRow(new Text(row.Name), new Text(row.Known), Pair(row.Fitted, row.FittedRange), Pair(row.Within, row.Held));
+            table.AddRow(new Text(row.Name), new Text(row.Known), Pair(row.Fitted, row.FittedRange), Pair(row.Fresh, row.FreshRange), new Text(row.Within));
         }
 
         screen.Write(table);

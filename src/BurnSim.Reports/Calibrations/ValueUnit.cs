@@ -6,8 +6,8 @@ internal readonly record struct ValueUnit(double Scale, string After)
     // Between these marks are written in thousands, millions and so on.
     private const double Thousand = 1e3, Powers = 1e15;
 
-    /// <summary>Of a number, by what docs/scenario-format.md calls its unit.</summary>
-    public static ValueUnit Of(string unit, string currency) => unit switch
+    /// <summary>Of a number, whose unit is called as in docs/scenario-format.md.</summary>
+    public static ValueUnit Of(Unit unit, string currency) => unit.Name switch
     {
         "share" => new(100, " %"),
         "growth per day" => new(100, " % a day"),
@@ -17,20 +17,20 @@ internal readonly record struct ValueUnit(double Scale, string After)
         "money per day" => new(1, $" {currency} a day"),
         "money per year" => new(1, $" {currency} a year"),
         "money per user-day" => new(1, $" {currency} a user-day"),
-        "money per thousand impressions" => new(1000, $" {currency} a thousand"),
+        "money per thousand impressions" => new(unit.Scale, $" {currency} a thousand"),
         "rate per day" or "times per day" or "per day" => new(1, " a day"),
-        "days" or "generations" => new(1, $" {unit}"),
+        "days" or "generations" => new(1, $" {unit.Name}"),
         _ => new(1, ""),
     };
 
     /// <summary>Of what a fact measures.</summary>
-    public static ValueUnit Of(TargetMetric metric, string currency) => Of(metric switch
+    public static ValueUnit Of(TargetMetric metric, string currency) => Of(new Unit(metric switch
     {
         TargetMetric.Share or TargetMetric.TopFiveShare => "share",
         TargetMetric.Cac or TargetMetric.RetainedCac or TargetMetric.PostMoney => "money",
         TargetMetric.AdSpend => "money per day",
         _ => "",
-    }, currency);
+    }, 1), currency);
 
     /// <summary>A value: <c>12.5 %</c>, <c>0.004 a day</c>.</summary>
     public string Value(double value) => double.IsFinite(value) ? Bare(value) + After : Amount.None;

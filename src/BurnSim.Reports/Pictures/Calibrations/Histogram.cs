@@ -53,8 +53,8 @@ internal sealed record Histogram(Scale Axis, ImmutableArray<(double Left, double
         var axis = marked with { Low = Along(-Margin), High = Along(1 + Margin) };
         axis = axis with { Marks = [.. axis.Marks.Where(mark => mark.Value >= axis.Low && mark.Value <= axis.High)] };
         // Rice's rule, twice the cube root of the number of draws, over where most of them are.
-        var most = Math.Max(parameter.After(0.95) - parameter.After(0.05), 1e-9 * (high - low));
-        var bins = (int)Math.Clamp(2 * Math.Cbrt(parameter.Places.Length) * Math.Max(1, (high - low) / (2 * most)), FewestBins, MostBins);
+        var most = Math.Max(axis.At(parameter.After(0.95)) - axis.At(parameter.After(0.05)), 1e-3);
+        var bins = (int)Math.Clamp(2 * Math.Cbrt(parameter.Places.Length) * Math.Max(1, 1 / (2 * most)), FewestBins, MostBins);
         return Filled(axis, [.. Enumerable.Range(0, bins).Select(bin => (Along((double)bin / bins), Along((bin + 1.0) / bins)))], [], before, parameter.Values);
 
         double Along(double part) => part == 1 ? high : isWide ? low * Fixed.Pow(high / low, part) : low + (high - low) * part;

@@ -36,7 +36,7 @@ internal static class Marginals
             var (parameter, left, top) = (story.Draws[i], Left + i % columns * (width + Between), Sheet.Top + i / columns * tall);
             var (unit, ink) = (story.Drawn.Unit(parameter.Number), story.InkOf(parameter.Number));
             var histogram = Histogram.Of(parameter, unit, columns switch { 1 => 8, 2 => 5, _ => 4 });
-            var panel = sheet.Add(histogram.Axis, histogram.Height, left, top + Head - 6, left + width, top + tall - Foot);
+            var panel = sheet.Add(histogram.Axis.Fitting(width, Between / 2 - 4, text => story.Letters.Width(text, Panel.Small)), histogram.Height, left, top + Head - 6, left + width, top + tall - Foot);
             histogram.Draw(panel, ink, parameter.IsIdentified);
             var name = names[i];
             var told = parameter.IsIdentified ? CalibrationLine.After(parameter, story.Drawn) : "not identified: chance alone may have moved it";

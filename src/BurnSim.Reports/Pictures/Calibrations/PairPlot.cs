@@ -42,7 +42,8 @@ internal static class PairPlot
             {
                 var (left, top) = (Left + column * (width + Between), Sheet.Top + row * (height + Between));
                 var area = new SKRect(left, top, left + width, top + height);
-                var across = row == shown.Length - 1 ? alone[column].Axis : alone[column].Axis with { Marks = [] };
+                var across = row < shown.Length - 1 ? alone[column].Axis with { Marks = [] }
+                    : alone[column].Axis.Fitting(width, Between / 2, text => story.Letters.Width(text, Panel.Small));
                 if (row == column) Alone(story, sheet, shown[row], alone[row], across, area);
                 else if (row > column) Together(sheet, (shown[column], alone[column], across), (shown[row], alone[row], column == 0), area);
                 else Number(story, sheet, new(shown[row], shown[column], shown[row].With(shown[column])), area);
