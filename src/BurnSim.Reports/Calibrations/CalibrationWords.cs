@@ -28,7 +28,7 @@ internal sealed class CalibrationWords
     /// <summary><c>imitation of Students</c>, <c>daily of Kimi from 1 May 2024</c>.</summary>
     public string Name(Number number) => names[number.Path];
 
-    public ValueUnit Unit(Number number) => ValueUnit.Of(number.Unit.Name, scenario.Currency);
+    public ValueUnit Unit(Number number) => ValueUnit.Of(number.Unit, scenario.Currency);
 
     public ValueUnit Unit(Target fact) => ValueUnit.Of(fact.Metric, scenario.Currency);
 
