@@ -27,16 +27,24 @@ public sealed record Backtest
     /// <summary>Against each naive forecast, of the facts to check and of those to fit.</summary>
     public required ImmutableArray<Skill> Skills { get; init; }
 
-    public Scenario Scenario => Hindcast.Scenario;
+    /// <summary>With the use that each fact was put to.</summary>
+    public required Scenario Scenario { get; init; }
+
+    /// <summary>The day from which facts are to check, whatever the scenario says; null: as it says.</summary>
+    public required DateOnly? HoldFrom { get; init; }
 
     /// <summary>Whether facts to check contradict the model.</summary>
     public bool IsRefuted => Check.IsOutside;
 
-    public static Backtest Of(Hindcast hindcast)
+    /// <summary>Holds what runs show against the facts.</summary>
+    /// <param name="hindcast">The runs.</param>
+    /// <param name="holdFrom">Makes facts that were not over before that day those to check (<see cref="HoldOut"/>).</param>
+    public static Backtest Of(Hindcast hindcast, DateOnly? holdFrom = null)
     {
-        var (targets, seed) = (hindcast.Scenario.Targets, hindcast.Seed);
+        var scenario = holdFrom is { } day ? HoldOut.From(hindcast.Scenario, day) : hindcast.Scenario;
+        var (targets, seed) = (scenario.Targets, hindcast.Seed);
         var reports = Reported.By(targets, hindcast.Readings, seed);
-        var curve = BassCurve.Of(hindcast.Scenario);
+        var curve = BassCurve.Of(scenario);
         var (last, bass) = (NaiveForecast.NothingChanges(targets), NaiveForecast.Bass(targets, curve));
         ImmutableArray<Scored> facts = [.. targets.Zip(reports, (target, of) => Of(new(target, of), last, bass))];
         IReadOnlyList<(double, double)> Scores(TargetUse use, Func<Scored, double> naive) =>
@@ -44,6 +52,8 @@ public sealed record Backtest
         return new()
         {
             Hindcast = hindcast,
+            Scenario = scenario,
+            HoldFrom = holdFrom,
             Facts = facts,
             Fit = Coverage.Of(TargetUse.Fit, facts.Select(fact => fact.Forecast)),
             Check = Coverage.Of(TargetUse.Check, facts.Select(fact => fact.Forecast)),
