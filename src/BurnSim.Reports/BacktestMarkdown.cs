@@ -19,7 +19,8 @@ public static class BacktestMarkdown
         Table(text, BacktestTable.CoverageHeadings, table.Coverage);
         List(text, "Against naive forecasts (CRPS over the fact's size):", table.Skills);
         List(text, "Beyond the 90 % interval:", table.Misses);
-        Table(text, BacktestTable.FactHeadings, table.Facts);
+        Table(text, ["Fact", "When", "Use", "Reported", "Runs", "90 % interval", "Fell"],
+            [.. table.Facts.Select(fact => (string[])[fact.What, fact.When, fact.Use, fact.Range, fact.Runs, fact.Interval, fact.Fell])]);
         List(text, "", table.Gaps);
         text.Append($"\n{story.Runs}, seed {backtest.Hindcast.Seed}"
             + (backtest.HoldFrom is { } day ? FormattableString.Invariant($"; facts not over by {day:yyyy-MM-dd} were held out") : "") + ".\n");

@@ -60,12 +60,12 @@ public static class BacktestJson
     private static void Write(Utf8JsonWriter json, Skill skill)
     {
         json.WriteStartObject();
-        json.WriteString("against", skill.Against);
+        json.WriteString("against", Kebab.Of(skill.Against));
         json.WriteString("use", Kebab.Of(skill.Use));
         json.WriteNumber("facts", skill.Facts);
         json.WriteNumber("left_out", skill.LeftOut);
         Json.Write(json, "runs", skill.Runs);
-        Json.Write(json, "naive", skill.Naive);
+        Json.Write(json, "naive", skill.Rival);
         Json.Write(json, "better", skill.Better);
         Json.Write(json, "low", skill.Low);
         Json.Write(json, "high", skill.High);

@@ -15,9 +15,9 @@ internal static class Backtested
             screen.Write(new Text(BacktestLine.Of(backtest), new Style(decoration: Decoration.Bold)));
             screen.WriteLine();
             screen.WriteLine();
-            screen.Write(Table(BacktestTable.FactHeadings, told.Facts));
+            screen.Write(Facts(told));
             screen.WriteLine();
-            screen.Write(Table(BacktestTable.CoverageHeadings, told.Coverage));
+            screen.Write(Coverage(told));
             screen.WriteLine();
             foreach (var line in (string[])[.. told.Skills, .. told.Gaps])
             {
@@ -30,7 +30,30 @@ internal static class Backtested
         Console.WriteLine($"Files: {folder}{Path.DirectorySeparatorChar}  Report: {Path.Combine(folder, "report.html")}");
     }
 
-    private static Table Table(IReadOnlyList<string> headings, IReadOnlyList<IReadOnlyList<string>> rows)
+    /// <summary>Two lines a fact: what was reported and the median of the runs, and below each its range.</summary>
+    private static Table Facts(BacktestTable told)
+    {
+        var table = Table(["Fact", "Reported", "Runs, 5–95 %", "Fact fell"]);
+        foreach (var fact in told.Facts)
+        {
+            table.AddRow(
+                Pair(fact.What, $"{fact.When}, {fact.Use}"), Pair(fact.Reported, fact.Range == fact.Reported ? "" : fact.Range),
+                Pair(fact.Runs, fact.Interval == Amount.None ? "" : fact.Interval), new Text(fact.Fell));
+        }
+
+        return table;
+    }
+
+    private static Rows Pair(string first, string second) => new(new Text(first), new Text(second, new Style(decoration: Decoration.Dim)));
+
+    private static Table Coverage(BacktestTable told)
+    {
+        var table = Table(BacktestTable.CoverageHeadings);
+        foreach (var row in told.Coverage) table.AddRow(row.Select(cell => new Text(cell)));
+        return table;
+    }
+
+    private static Table Table(IReadOnlyList<string> headings)
     {
         var table = new Table { Border = TableBorder.None };
         foreach (var heading in headings)
@@ -38,7 +61,6 @@ internal static class Backtested
             table.AddColumn(new TableColumn(new Text(heading, new Style(decoration: Decoration.Underline))) { Padding = new Padding(0, 0, 2, 0) });
         }
 
-        foreach (var row in rows) table.AddRow(row.Select(cell => new Text(cell)));
         return table;
     }
 }

@@ -60,8 +60,8 @@ public sealed record Backtest
             Curve = curve,
             Skills = [.. new[] { TargetUse.Check, TargetUse.Fit }.SelectMany(use => new[]
             {
-                Skill.Of(last.Name, use, Scores(use, fact => fact.NothingChanges), seed),
-                Skill.Of(bass.Name, use, Scores(use, fact => fact.Bass), seed),
+                Skill.Of(last.Kind, use, Scores(use, fact => fact.NothingChanges), seed),
+                Skill.Of(bass.Kind, use, Scores(use, fact => fact.Bass), seed),
             })],
         };
     }

@@ -25,11 +25,12 @@ internal sealed class FactWords(Scenario scenario, Func<string, string, string> 
 
     /// <summary>What was reported, with its error.</summary>
     public string Reported(Forecast forecast) => IsChance(forecast.Target)
-        ? forecast.Fact.Value > 0 ? "yes" : "no"
+        ? Middle(forecast)
         : Between(forecast.Target, forecast.Target.Low, forecast.Target.High);
 
     /// <summary>What was reported, without its error.</summary>
-    public string Middle(Forecast forecast) => IsChance(forecast.Target) ? Reported(forecast) : Value(forecast.Target, forecast.Fact.Value);
+    public string Middle(Forecast forecast) => IsChance(forecast.Target)
+        ? forecast.Fact.Value > 0 ? "yes" : "no" : Value(forecast.Target, forecast.Fact.Value);
 
     /// <summary>The median of the runs; of what happens or not, how often it did.</summary>
     public string Runs(Forecast forecast) => forecast.Runs == 0 ? Amount.None
@@ -66,7 +67,9 @@ internal sealed class FactWords(Scenario scenario, Func<string, string, string> 
     private string Between(Target target, double low, double high)
     {
         var (from, to) = (Value(target, low), Value(target, high));
-        return from == to ? from : $"{from} to {to}";
+        // One unit for both: 12 to 15 CNY.
+        var unit = from.IndexOf(' ', StringComparison.Ordinal);
+        return from == to ? from : $"{(unit > 0 && to.EndsWith(from[unit..], StringComparison.Ordinal) ? from[..unit] : from)} to {to}";
     }
 
     private string Value(Target target, double value) => Fact.Written(target.Metric, value, scenario.Currency);

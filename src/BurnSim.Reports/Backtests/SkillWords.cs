@@ -11,7 +11,7 @@ internal static class SkillWords
     /// <summary><c>better than 'nothing changes' by 31 % over 9 check facts (95 %: 4 to 52 %, of few facts)</c>.</summary>
     public static string Of(Skill skill)
     {
-        var against = skill.Against == "nothing changes" ? $"'{skill.Against}'" : skill.Against;
+        var against = skill.Against == Naive.NothingChanges ? "'nothing changes'" : skill.Use == TargetUse.Fit ? "a Bass curve fitted to them" : "a Bass curve";
         if (double.IsNaN(skill.Better)) return $"not to be compared with {against} over {Kebab.Of(skill.Use)} facts: it says nothing of them";
         var over = $"over {BacktestStory.Count(skill.Facts, skill.Use)}";
         if (!double.IsFinite(skill.Better)) return $"worse than {against}, which is never off {over}";

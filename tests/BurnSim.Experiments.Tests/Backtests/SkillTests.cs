@@ -4,7 +4,7 @@ namespace BurnSim.Tests.Backtests;
 
 public class SkillTests
 {
-    private static Skill Of(params (double Runs, double Naive)[] scores) => Skill.Of("nothing changes", TargetUse.Check, scores, 1);
+    private static Skill Of(params (double Runs, double Naive)[] scores) => Skill.Of(Naive.NothingChanges, TargetUse.Check, scores, 1);
 
     [Test]
     public void It_compares_means_over_the_facts_of_which_both_say_something()
@@ -29,7 +29,7 @@ public class SkillTests
     public void Its_interval_holds_the_truth()
     {
         var random = new Random(2);
-        var held = Enumerable.Range(0, 200).Select(world => Skill.Of("nothing changes", TargetUse.Check,
+        var held = Enumerable.Range(0, 200).Select(world => Skill.Of(Naive.NothingChanges, TargetUse.Check,
             [.. Enumerable.Range(0, 40).Select(_ => (random.NextDouble(), 2 * random.NextDouble()))], (ulong)world)).Count(skill => skill.Low <= 0.5 && skill.High >= 0.5);
         Assert.That(held, Is.GreaterThanOrEqualTo(172));
     }

@@ -7,7 +7,7 @@ namespace BurnSim.Reports.Pictures.Backtests;
 /// <summary>A row a fact: its name, what was reported, what the runs would report as a multiple of that, and the score.</summary>
 internal static class FactColumn
 {
-    private const float Names = 24, Reported = 418, Left = 432, Right = 722, Score = 880;
+    private const float Names = 24, Reported = 470, Left = 484, Right = 752, Score = 908;
 
     /// <summary>Within 80 %, within 90 %, beyond: blue, orange and vermilion stay apart for every sight (Okabe and Ito 2008).</summary>
     public static readonly Ink Hit = Palette.Of(0), Near = Palette.Of(1), Miss = Palette.Of(5);

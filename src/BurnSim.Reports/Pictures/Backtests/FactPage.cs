@@ -25,7 +25,7 @@ internal static class FactPage
         {
             Name = Name,
             Title = BacktestLine.Title(story),
-            Subtitle = $"Shades: central 50, 80 and 90 % of {story.Runs}, over what was reported (line: its error); red: beyond 90 %"
+            Subtitle = $"Shades: what the middle 50, 80 and 90 % of {story.Runs} would report; blue: they hold the fact at 80 %, amber: at 90 %, red: not even so"
                 + (facts.Length < story.Facts.Length ? $"; the first {facts.Length} of {story.Facts.Length} facts" : ""),
             Caption = $"{missed} of {facts.Length} facts lie beyond the runs' 90 % interval. Dots at 1 are what was reported, with its error; bars are what the runs "
                 + "would report, as a multiple of it.",

@@ -7,7 +7,7 @@ namespace BurnSim.Reports.Pictures.Backtests;
 /// <summary>How many facts the intervals hold, and how many chance allows.</summary>
 internal static class HeldColumn
 {
-    public const float Left = 1012, Right = 1172;
+    public const float Left = 1030, Right = 1170;
 
     private const float Row = 24, Foot = 40, Between = 34;
 

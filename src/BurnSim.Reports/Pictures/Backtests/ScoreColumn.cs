@@ -18,7 +18,7 @@ internal static class ScoreColumn
         if (skills is []) return;
         var rows = 3 * skills.Length;
         // Room beyond the bars for their numbers.
-        var most = 1.45 * skills.Max(skill => Math.Max(skill.Runs, skill.Naive));
+        var most = 1.45 * skills.Max(skill => Math.Max(skill.Runs, skill.Rival));
         var panel = sheet.Add(new(0, most > 0 ? most : 1, false, []), new(0, rows, false, []),
             HeldColumn.Left, top + Head, HeldColumn.Right, top + Head + rows * Row).Head("Mean score");
         for (var at = 0; at < skills.Length; at++)
@@ -26,7 +26,7 @@ internal static class ScoreColumn
             var (skill, middle) = (skills[at], rows - 3 * at - 0.5);
             panel.Write($"{BacktestStory.Count(skill.Facts, skill.Use)}:", 0, middle, offX: -100, colour: Pen.Faint);
             Bar(panel, "runs", skill.Runs, middle - 0.9, skill.Better >= 0 ? FactColumn.Hit : FactColumn.Miss);
-            Bar(panel, skill.Against == "nothing changes" ? "no change" : "Bass curve", skill.Naive, middle - 1.8, Palette.Others);
+            Bar(panel, skill.Against == Naive.NothingChanges ? "no change" : skill.Use == TargetUse.Fit ? "Bass (fitted)" : "Bass curve", skill.Rival, middle - 1.8, Palette.Others);
         }
     }
 
