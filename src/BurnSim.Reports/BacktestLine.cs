@@ -21,7 +21,8 @@ public static class BacktestLine
     {
         var told = story.Told;
         var shown = told.Levels.Any(level => level.IsOutside) ? told.Levels.Last(level => level.IsOutside) : told.Levels[1];
-        return $"The {Amount.Percent(shown.Level)} intervals hold {shown.Held} of {BacktestStory.Count(told.Facts, told.Use)}"
+        return $"{(story.Backtest.Check.Facts > 0 ? "The" : "Nothing was checked: the")} {Amount.Percent(shown.Level)} intervals hold "
+            + $"{shown.Held} of {BacktestStory.Count(told.Facts, told.Use)}"
             + (!told.IsJudged ? "" : shown.IsOutside ? $"; chance allows {Range(shown)}" : ", as chance allows");
     }
 

@@ -58,21 +58,18 @@ public static class BacktestReport
 
     private static void Facts(Html html, BacktestStory story)
     {
-        string Score(double score) => double.IsFinite(score) ? Amount.Percent(score) : Amount.None;
-        html.Section("facts", "Every fact").Raw("<div class=\"text\">")
-            .Table("What was reported and what the runs would report, its error included; scores: CRPS over the size of the fact, lower is better",
-                ["Fact", "When", "Use", "Reported", "Runs: median", "50 %", "80 %", "90 %", "Fell", "Runs below it", "Score", "Nothing changes", "Bass", "Source"],
-                story.Facts.Select(fact => (string[])
+        string Score(double score) => Html.Safe(double.IsFinite(score) ? Amount.Percent(score) : Amount.None);
+        string Ranged(string value, string range) => Html.Safe(value) + (range == value || range == Amount.None ? "" : $"<small>{Html.Safe(range)}</small>");
+        html.Section("facts", "Every fact")
+            .Table("What was reported, with its range, and what the runs would report, errors included; scores: CRPS over the size of the fact, less is better",
+                ["Fact", "When", "Use", "Reported", "Median and 90 % of runs", "50 %", "80 %", "Fell", "Runs below it", "Score", "Nothing changes", "Bass curve", "Source"],
+                story.Facts.Select(fact => (fact, of: fact.Forecast, words: story.Called)).Select(row => (string[])
                 [
-                    Html.Name(story.Called.Of(fact.Forecast.Target)),
-                    .. new[]
-                    {
-                        FactWords.When(fact.Forecast.Target), Kebab.Of(fact.Forecast.Target.Use), story.Called.Reported(fact.Forecast), story.Called.Runs(fact.Forecast),
-                    }
-                    .Concat(Forecast.Levels.Select(level => story.Called.Interval(fact.Forecast, level)))
-                    .Concat([FactWords.Fell(fact.Forecast), Score(fact.Forecast.Place), Score(fact.Score), Score(fact.NothingChanges), Score(fact.Bass), fact.Forecast.Target.Source])
-                    .Select(Html.Safe),
-                ])).Raw("</div>").EndSection();
+                    Html.Name(row.words.Of(row.of.Target)), Html.Safe(FactWords.When(row.of.Target)), Kebab.Of(row.of.Target.Use),
+                    Ranged(row.words.Middle(row.of), row.words.Reported(row.of)), Ranged(row.words.Runs(row.of), row.words.Interval(row.of, 0.9)),
+                    Html.Safe(row.words.Interval(row.of, 0.5)), Html.Safe(row.words.Interval(row.of, 0.8)), Html.Safe(FactWords.Fell(row.of)),
+                    Score(row.of.Place), Score(row.fact.Score), Score(row.fact.NothingChanges), Score(row.fact.Bass), Html.Safe(row.of.Target.Source),
+                ])).EndSection();
     }
 
     private static void Gaps(Html html, BacktestTable table)

@@ -21,6 +21,7 @@ internal static class ScoreColumn
         var most = 1.45 * skills.Max(skill => Math.Max(skill.Runs, skill.Rival));
         var panel = sheet.Add(new(0, most > 0 ? most : 1, false, []), new(0, rows, false, []),
             HeldColumn.Left, top + Head, HeldColumn.Right, top + Head + rows * Row).Head("Mean score");
+        panel.Note(pen => pen.Write("CRPS over the fact, less is better", HeldColumn.Right, panel.Area.Bottom + 16, Panel.Small - 2, Pen.Faint, align: SKTextAlign.Right));
         for (var at = 0; at < skills.Length; at++)
         {
             var (skill, middle) = (skills[at], rows - 3 * at - 0.5);
