@@ -20,6 +20,7 @@ public static class BacktestLine
     internal static string Title(BacktestStory story)
     {
         var told = story.Told;
+        if (told.IsJudged && told.Unseen > 0) return $"No two runs show {told.Unseen} of {BacktestStory.Count(told.Facts, told.Use)}";
         var shown = told.Levels.Any(level => level.IsOutside) ? told.Levels.Last(level => level.IsOutside) : told.Levels[1];
         return $"{(story.Backtest.Check.Facts > 0 ? "The" : "Nothing was checked: the")} {Amount.Percent(shown.Level)} intervals hold "
             + $"{shown.Held} of {BacktestStory.Count(told.Facts, told.Use)}"
@@ -38,18 +39,18 @@ public static class BacktestLine
         LevelCoverage[] outside = [.. of.Levels.Where(level => level.IsOutside)];
         return !of.IsJudged
             ? $"{held}; whether chance allows that, {Coverage.LeastTruths} runs with all of them can say, and there are {Amount.Count(of.Truths)}."
-            : outside is [] ? $"{held}, as chance allows."
+            : outside is [] ? $"{held}{(of.IsOutside ? "" : ", as chance allows")}."
             : $"{held}. Chance doesn't allow that: were the model true, it would be "
-                + string.Join(" and ", outside.Select(level => $"{Range(level)} at {Amount.Percent(level.Level)}")) + ".";
+                + Wording.List([.. outside.Select(level => $"{Range(level)} at {Amount.Percent(level.Level)}")]) + ".";
     }
 
     private static string? Unseen(Coverage of) => of.Unseen == 0 ? null
-        : $"Of {of.Unseen} no two runs have a reading: the model says {(of.Unseen == 1 ? "it" : "they")} can't be.";
+        : $"Of {of.Unseen} of them no two runs have a reading: the model says {(of.Unseen == 1 ? "it" : "they")} can't be.";
 
     private static string? Skilled(BacktestStory story)
     {
         Skill[] skills = [.. story.Backtest.Skills.Where(skill => skill.Use == story.Told.Use && !double.IsNaN(skill.Better))];
-        return skills is [] ? null : $"Forecasts are {string.Join(" and ", skills.Select(SkillWords.Of))}.";
+        return skills is [] ? null : $"Forecasts are {Wording.List([.. skills.Select(SkillWords.Of)])}.";
     }
 
     private static string? Furthest(BacktestStory story) =>

@@ -58,7 +58,6 @@ public static class BacktestReport
 
     private static void Facts(Html html, BacktestStory story)
     {
-        string Score(double score) => Html.Safe(double.IsFinite(score) ? Amount.Percent(score) : Amount.None);
         string Ranged(string value, string range) => Html.Safe(value) + (range == value || range == Amount.None ? "" : $"<small>{Html.Safe(range)}</small>");
         html.Section("facts", "Every fact")
             .Table("What was reported, with its range, and what the runs would report, errors included; scores: CRPS over the size of the fact, less is better",
@@ -68,7 +67,8 @@ public static class BacktestReport
                     Html.Name(row.words.Of(row.of.Target)), Html.Safe(FactWords.When(row.of.Target)), Kebab.Of(row.of.Target.Use),
                     Ranged(row.words.Middle(row.of), row.words.Reported(row.of)), Ranged(row.words.Runs(row.of), row.words.Interval(row.of, 0.9)),
                     Html.Safe(row.words.Interval(row.of, 0.5)), Html.Safe(row.words.Interval(row.of, 0.8)), Html.Safe(FactWords.Fell(row.of)),
-                    Score(row.of.Place), Score(row.fact.Score), Score(row.fact.NothingChanges), Score(row.fact.Bass), Html.Safe(row.of.Target.Source),
+                    Html.Safe(Amount.Percent(row.of.Place)), .. new[] { row.fact.Score, row.fact.NothingChanges, row.fact.Bass }.Select(score => Html.Safe(FactWords.Score(score))),
+                    Html.Safe(row.of.Target.Source),
                 ])).EndSection();
     }
 

@@ -47,8 +47,7 @@ public sealed class BacktestTable
     ];
 
     /// <summary>A sentence a comparison with a naive forecast.</summary>
-    public IReadOnlyList<string> Skills =>
-        [.. story.Backtest.Skills.Where(skill => skill.Facts + skill.LeftOut > 0).Select(SkillWords.Sentence)];
+    public IReadOnlyList<string> Skills => SkillWords.Sentences(story.Backtest.Skills);
 
     /// <summary>A line a fact beyond the 90 % interval, the furthest first.</summary>
     public IReadOnlyList<string> Misses =>

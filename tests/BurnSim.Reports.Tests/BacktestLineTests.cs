@@ -33,12 +33,19 @@ public class BacktestLineTests
         Assert.That(Said(new() { Runs = 100, High = 2.5 }), Does.Contain("whether chance allows that, 599 runs with all of them can say, and there are 9"));
 
     [Test]
-    public void What_no_run_shows_can_t_be() =>
-        Assert.That(Said(new() { Gone = 1 }), Does.Contain("Of 1 no two runs have a reading: the model says it can't be."));
+    public void What_no_run_shows_can_t_be()
+    {
+        var backtest = new SyntheticBacktest { Gone = 1 }.Backtest();
+        Assert.That(backtest.IsRefuted);
+        Assert.That(BacktestLine.Of(backtest), Does.Match(@"of 11 check facts\. Of 1 of them no two runs have a reading: the model says it can't be\."));
+    }
 
     [Test]
-    public void Without_a_finished_run_it_says_so() =>
+    public void Without_a_finished_run_it_says_so()
+    {
         Assert.That(Said(new() { Runs = 3, Failure = new(0, "Decide", "no budget") }), Is.EqualTo("No run finished."));
+        Assert.That(Said(new() { Runs = 0 }), Is.EqualTo("No run finished."), "interrupted at once");
+    }
 
     [Test]
     public void Gaps_are_told()

@@ -20,7 +20,7 @@ internal static class BacktestVerb
         var hold = HoldFrom();
         var (seed, threads, output, set) = (Given.Seed(), Given.Threads(), Given.Out("out/<scenario>-backtest"), Given.Set());
         var (csv, quiet, plugin) = (Given.Csv(), Given.Quiet(), Given.Plugin());
-        var verb = new Command("backtest", "Holds a scenario's known facts against its runs: how many its intervals hold, and what that is worth.")
+        var verb = new Command("backtest", "Holds known facts against a scenario's runs: which its intervals hold, and what that is worth.")
         {
             scenario, runs, hold, seed, threads, output, set, csv, quiet, plugin,
         };

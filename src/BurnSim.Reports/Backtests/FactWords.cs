@@ -40,6 +40,9 @@ internal sealed class FactWords(Scenario scenario, Func<string, string, string> 
     public string Interval(Forecast forecast, double level) => forecast.Runs == 0 || IsChance(forecast.Target) ? Amount.None
         : forecast.Interval(level) is var (low, high) ? Between(forecast.Target, low, high) : "";
 
+    /// <summary>A score: a percentage of the fact's size, or a multiple of it.</summary>
+    public static string Score(double score) => !double.IsFinite(score) ? Amount.None : score < 9.995 ? Amount.Percent(score) : $"× {Amount.Plain(score)}";
+
     /// <summary>Where the fact fell: the narrowest interval that holds it, or on which side of the widest it lies.</summary>
     public static string Fell(Forecast forecast)
     {

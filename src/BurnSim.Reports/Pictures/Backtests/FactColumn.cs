@@ -58,7 +58,7 @@ internal static class FactColumn
             pen.Write(name, Names, y, pen.Fit(name, Panel.Small, Reported - taken - Names));
             pen.Write(reported, Reported, y, Panel.Small, align: SKTextAlign.Right);
             pen.Write(runs, Right + 10, y, pen.Fit(runs, Panel.Small, 100), ink.Text);
-            if (double.IsFinite(fact.Score)) pen.Write(Amount.Percent(fact.Score), Score, y, Panel.Small, Pen.Faint, align: SKTextAlign.Right);
+            if (double.IsFinite(fact.Score)) pen.Write(FactWords.Score(fact.Score), Score, y, Panel.Small, Pen.Faint, align: SKTextAlign.Right);
         });
     }
 

@@ -31,7 +31,8 @@ internal static class HeldColumn
             panel.Write($"{Kebab.Of(of.Use)}, {Amount.Percent(level.Level)}", 0, middle, offX: -8, align: SKTextAlign.Right);
         }
 
-        panel.Note(pen => pen.Write("grey: chance allows", Right, panel.Area.Bottom + 38, Panel.Small - 2, Pen.Faint, align: SKTextAlign.Right));
+        var said = story.Told.IsJudged ? "grey: chance allows; line: the level" : "too few runs to say what chance allows";
+        panel.Note(pen => pen.Write(said, Right, panel.Area.Bottom + 38, Panel.Small - 2, Pen.Faint, align: SKTextAlign.Right));
         return Bottom(story, top);
     }
 

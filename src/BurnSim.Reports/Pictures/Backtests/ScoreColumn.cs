@@ -35,7 +35,7 @@ internal static class ScoreColumn
     {
         panel.Box(0, score, middle - 0.38, middle + 0.38, ink.Colour);
         panel.Write(name, 0, middle, offX: -8, align: SKTextAlign.Right);
-        panel.Write(Amount.Percent(score), score, middle, offX: 6);
+        panel.Write(FactWords.Score(score), score, middle, offX: 6);
     }
 
     private static Skill[] Skills(BacktestStory story) => [.. story.Backtest.Skills.Where(skill => skill.Facts > 0)];
