@@ -82,7 +82,8 @@ public sealed class ProcessTests
     {
         using var burnsim = new Burnsim();
         // Ten years of it, so that there is time to interrupt.
-        using var process = burnsim.Start($"backtest small.yaml --set \"length=3650 days\" {Known.Replace("2024-04-20", "2033-12-01", StringComparison.Ordinal)} --runs 100000");
+        var late = Known.Replace("2024-04-20", "2033-12-01", StringComparison.Ordinal);
+        using var process = burnsim.Start($"backtest small.yaml --set \"length=3650 days\" {late} --runs 100000");
         await process.StandardError.ReadLineAsync();
         using (var kill = Process.Start("kill", $"-INT {process.Id}"))
         {
@@ -95,7 +96,7 @@ public sealed class ProcessTests
         Assert.That(process.ExitCode, Is.EqualTo(130), await rest);
         Assert.That(said, Does.Match(@"Interrupted: these are the first [\d,]+ of 100,000 runs\."));
         using var json = JsonDocument.Parse(burnsim.Bytes("out", "small-backtest", "backtest.json"));
-        Assert.That(json.RootElement.GetProperty("runs_finished").GetInt64(), Is.InRange(256, 99_999));
+        Assert.That(json.RootElement.GetProperty("runs_finished").GetInt64(), Is.InRange(1, 99_999));
     }
 
     [Test]

@@ -6,9 +6,6 @@ public sealed record Hindcast
     /// <summary>More runs are more memory, and sharpen nothing that facts could tell apart.</summary>
     public const int MostRuns = 100_000;
 
-    // As long as an ensemble's block: what Ctrl-C loses.
-    private const int BlockRuns = 256;
-
     public required Scenario Scenario { get; init; }
     public required ulong Seed { get; init; }
     public required int RunsAsked { get; init; }
@@ -31,27 +28,25 @@ public sealed record Hindcast
     /// <param name="runs">At most <see cref="MostRuns"/>.</param>
     /// <param name="threads">Threads to play on; 0: one a core. They change no result.</param>
     /// <param name="progress">Told after every run how many are done; from any thread.</param>
-    /// <param name="cancel">No run is begun any more; the runs of blocks that are over stay.</param>
+    /// <param name="cancel">No run is begun any more; those that are over stay.</param>
     public static Hindcast Play(
         Scenario scenario, ulong seed, int runs, int threads, Action<long>? progress = null, CancellationToken cancel = default)
     {
         var trials = MarketTrials.OfTargets(scenario, seed, [], threads);
-        (trials.Progress, trials.Cancel) = (progress, cancel);
-        var (targets, failed, failure, next) = (scenario.Targets.Length, 0L, (FailedRun?)null, 0);
-        double[][] readings = [.. scenario.Targets.Select(_ => new double[runs])];
-        while (next < runs)
+        var (targets, over) = (scenario.Targets.Length, 0);
+        trials.Cancel = cancel;
+        trials.Progress = done =>
         {
-            uint[] luck = [.. Enumerable.Range(next, Math.Min(BlockRuns, runs - next)).Select(run => (uint)run)];
-            var block = new double[luck.Length * targets];
-            if (!trials.Play([], luck, block)) break;
-            for (var i = 0; i < block.Length; i++) readings[i % targets][next + i / targets] = block[i];
-            (failed, failure, next) = (trials.Failed, trials.Failure, next + luck.Length);
-        }
-
+            Interlocked.Increment(ref over);
+            progress?.Invoke(done);
+        };
+        // Trials begin in their order, and what has begun is played to its end: those that are over are the first.
+        var shown = new double[runs * targets];
+        trials.Play([], [.. Enumerable.Range(0, runs).Select(run => (uint)run)], shown);
         return new()
         {
-            Scenario = scenario, Seed = seed, RunsAsked = runs, Runs = next, Failed = failed, Failure = failure,
-            Readings = [.. readings.Select(of => of[..next])],
+            Scenario = scenario, Seed = seed, RunsAsked = runs, Runs = over, Failed = trials.Failed, Failure = trials.Failure,
+            Readings = [.. Enumerable.Range(0, targets).Select(target => Enumerable.Range(0, over).Select(run => shown[run * targets + target]).ToArray())],
         };
     }
 }

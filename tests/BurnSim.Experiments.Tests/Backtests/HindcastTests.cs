@@ -43,8 +43,8 @@ public class HindcastTests
     {
         using var wish = new CancellationTokenSource();
         var cut = Hindcast.Play(Small, 7, 5000, threads: 2, done => { if (done == 600) wish.Cancel(); }, wish.Token);
-        Assert.That((cut.RunsAsked, cut.Runs % 256), Is.EqualTo((5000, 0)));
-        Assert.That(cut.Runs, Is.InRange(256, 768));
+        Assert.That(cut.RunsAsked, Is.EqualTo(5000));
+        Assert.That(cut.Runs, Is.InRange(600, 700), "all that were begun");
         Assert.That(cut.Readings[1], Is.EqualTo(Hindcast.Play(Small, 7, cut.Runs, threads: 1).Readings[1]));
     }
 
