@@ -12,8 +12,8 @@ namespace BurnSim.Cli.Verbs;
 /// <summary>burnsim calibrate: uncertain numbers fitted to known facts.</summary>
 internal static class CalibrateVerb
 {
-    private const long UsualBudget = 500_000, MostRuns = 1_000_000_000;
-    private const int UsualDraws = 500;
+    private const long UsualBudget = 300_000, MostRuns = 1_000_000_000;
+    private const int UsualDraws = 300;
 
     public static Command Command()
     {
