@@ -82,6 +82,7 @@ internal sealed class CalibrationStory
             {
                 StrategyChange change => InkOf(change.Firm),
                 QualityShock shock => InkOf(shock.Firm),
+                ViralHit hit => InkOf(hit.Firm),
                 RoundCloses round => InkOf(round.Firm),
                 _ => Palette.Channel(0),
             };

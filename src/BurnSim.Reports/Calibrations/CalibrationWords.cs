@@ -56,6 +56,7 @@ internal sealed class CalibrationWords
         {
             StrategyChange change => (change.Firm, change.Strategy),
             QualityShock shock => (shock.Firm, null),
+            ViralHit hit => (hit.Firm, null),
             RoundCloses round => (round.Firm, null),
             _ => ((string?)null, (StrategyPlan?)null),
         };

@@ -20,6 +20,7 @@ public static class Catalogue
         RunTable.Name => Entry(
             [SweepTable.Point, .. RunTable.Columns([]), .. RunTable.Columns(Platform(column, Ads))], column),
         BandTable.Name => Entry(BandTable.Columns(), column),
+        FactTable.Name => Entry(FactTable.Columns(), column),
         SeriesTables.Firms => Entry(SeriesTables.FirmColumns(), column),
         SeriesTables.Market => Entry(SeriesTables.MarketColumns(Platform(column, Cpm)), column),
         _ => new ColumnEntry(column, "", ""),
