@@ -51,12 +51,7 @@ internal static class CalibrateVerb
                 return Exit.Interrupted;
             }
 
-            var warnings = Publish(posterior, market, plan, most, folder, given.GetValue(csv));
-            foreach (var warning in warnings)
-            {
-                Console.Error.WriteLine($"burnsim: {warning}");
-            }
-
+            Screen.Warn(Publish(posterior, market, plan, most, folder, given.GetValue(csv)));
             return Exit.Done;
         });
         return verb;
