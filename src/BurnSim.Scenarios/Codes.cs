@@ -12,7 +12,7 @@ public static class Codes
         NotSpoken = "BS032", BadOverride = "BS033", Together = "BS034", MorePeople = "BS035", BadSweep = "BS036";
 
     /// <summary>Of a command line, not of a file.</summary>
-    public const string BadUntil = "BS037";
+    public const string BadUntil = "BS037", BadFree = "BS038", BadOutput = "BS039";
 
     /// <summary>Code and rule, in order.</summary>
     public static IReadOnlyList<(string Code, string Rule)> All { get; } =
@@ -55,5 +55,7 @@ public static class Codes
         (MorePeople, "A segment has no more users and lapsed people at the start than people."),
         (BadSweep, "A sweep varies each path once, over values that are in order and differ, at 2 to 100,000 points."),
         (BadUntil, "`--until` is a quantity, ± and a precision, such as `p_win(moonshot) ± 1%`."),
+        (BadFree, "`--free` is paths of uncertain numbers, with `,` between them."),
+        (BadOutput, "`--output` is a quantity, such as `p_win(moonshot)`."),
     ];
 }

@@ -3,7 +3,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
-using BurnSim.Experiments;
 using BurnSim.Experiments.Designs;
 using BurnSim.Experiments.Stopping;
 using BurnSim.Results.Store;
@@ -119,19 +118,8 @@ internal static class Given
     };
 
     /// <summary>When runs are enough; null: when all are played.</summary>
-    public static Until? Read(string? until, Scenario scenario)
-    {
-        try
-        {
-            return until is null ? null : Experiments.Stopping.Until.Parse(until, scenario);
-        }
-        catch (Misreading wrong)
-        {
-            var written = until!.Substring(wrong.From, wrong.Length);
-            throw new BadInput(new Diagnostic(
-                "--until", 1, wrong.From + 1, Codes.BadUntil, $"{wrong.Message}.", until, wrong.Length, Spelling.Nearest(written, wrong.Known)).Render());
-        }
-    }
+    public static Until? Read(string? until, Scenario scenario) => until is null ? null
+        : Misread.Read("--until", Codes.BadUntil, until, text => Experiments.Stopping.Until.Parse(text, scenario));
 
     /// <summary>A whole number within a range; what is wrong with another is said without naming types.</summary>
     public static Option<T?> Number<T>(string name, string description, string help, T least, T most)
