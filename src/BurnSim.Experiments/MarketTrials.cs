@@ -11,7 +11,7 @@ namespace BurnSim.Experiments;
 public sealed class MarketTrials
 {
     private readonly Seat[] seats;
-    private readonly int results;
+    private readonly int results, stretches;
     private long played;
 
     /// <summary>What a thread plays trials with.</summary>
@@ -22,10 +22,10 @@ public sealed class MarketTrials
     private sealed record Seat(Simulation Simulation, Pins Pins, IObserver Observer, Action<Span<double>> Read);
 
     private MarketTrials(
-        Scenario scenario, ulong seed, ImmutableArray<string> names, int threads, int results,
+        Scenario scenario, ulong seed, ImmutableArray<string> names, int threads, int results, int stretches,
         Func<(IObserver, Action<Span<double>>)> observer)
     {
-        this.results = results;
+        (this.results, this.stretches) = (results, stretches);
         seats = [.. Enumerable.Range(0, threads == 0 ? Environment.ProcessorCount : threads).Select(_ =>
         {
             var (sees, read) = observer();
@@ -50,11 +50,12 @@ public sealed class MarketTrials
     /// <param name="seed">Root seed.</param>
     /// <param name="names">The draws a point sets, in its order: <see cref="Number.Name"/>.</param>
     /// <param name="threads">Threads to play on; 0: one a core.</param>
-    public static MarketTrials OfTargets(Scenario scenario, ulong seed, ImmutableArray<string> names, int threads)
+    /// <param name="stretches">Runs that a trial has its luck of, one after another.</param>
+    public static MarketTrials OfTargets(Scenario scenario, ulong seed, ImmutableArray<string> names, int threads, int stretches = 1)
     {
         var days = Readings.LastDay(scenario).DayNumber - scenario.Start.DayNumber + 1;
         var story = scenario with { Days = Math.Min(scenario.Days, days) };
-        return new(story, seed, names, threads, story.Targets.Length, () =>
+        return new(story, seed, names, threads, story.Targets.Length, stretches, () =>
         {
             var readings = new Readings(story);
             return (readings, results => readings.Values.CopyTo(results));
@@ -62,10 +63,14 @@ public sealed class MarketTrials
     }
 
     /// <summary>Results are quantities at the end.</summary>
-    /// <inheritdoc cref="OfTargets"/>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="seed">Root seed.</param>
+    /// <param name="names">The draws a point sets, in its order: <see cref="Number.Name"/>.</param>
+    /// <param name="threads">Threads to play on; 0: one a core.</param>
+    /// <param name="quantities">The results.</param>
     public static MarketTrials OfQuantities(
         Scenario scenario, ulong seed, ImmutableArray<string> names, int threads, ImmutableArray<Quantity> quantities) =>
-        new(scenario, seed, names, threads, quantities.Length, () =>
+        new(scenario, seed, names, threads, quantities.Length, 1, () =>
         {
             var outcome = new Outcome(scenario);
             return (outcome, results =>
@@ -79,15 +84,15 @@ public sealed class MarketTrials
     public bool Play(double[] points, uint[] luck, double[] results)
     {
         var next = 0;
-        var failures = new FailedRun?[luck.Length];
+        var failures = new FailedRun?[luck.Length / stretches];
         var every = new ParallelOptions { MaxDegreeOfParallelism = seats.Length };
         Parallel.ForEach(seats, every, seat =>
         {
-            while (!Cancel.IsCancellationRequested && Interlocked.Increment(ref next) - 1 is var trial && trial < luck.Length)
+            while (!Cancel.IsCancellationRequested && Interlocked.Increment(ref next) - 1 is var trial && trial < failures.Length)
             {
                 var dimension = seat.Pins.At.Length;
                 points.AsSpan(trial * dimension, dimension).CopyTo(seat.Pins.At);
-                failures[trial] = Play(seat, luck[trial], results.AsSpan(trial * this.results, this.results));
+                failures[trial] = Play(seat, luck.AsSpan(trial * stretches, stretches), results.AsSpan(trial * this.results, this.results));
                 Progress?.Invoke(Interlocked.Increment(ref played));
             }
         });
@@ -96,7 +101,7 @@ public sealed class MarketTrials
         return !Cancel.IsCancellationRequested;
     }
 
-    private static FailedRun? Play(Seat seat, uint luck, Span<double> results)
+    private static FailedRun? Play(Seat seat, ReadOnlySpan<uint> luck, Span<double> results)
     {
         try
         {
@@ -107,7 +112,7 @@ public sealed class MarketTrials
         catch (Exception broke) when (broke is not OutOfMemoryException)
         {
             results.Fill(double.NaN);
-            return new FailedRun(luck, seat.Simulation.Stage, broke.Message);
+            return new FailedRun(luck[0], seat.Simulation.Stage, broke.Message);
         }
     }
 }

@@ -92,12 +92,15 @@ public sealed class Simulation
     }
 
     /// <summary>A whole run, seen by observers at the end of every tick.</summary>
-    public void Run(uint run, params ReadOnlySpan<IObserver> observers) => Run(run, null, observers);
+    public void Run(uint run, params ReadOnlySpan<IObserver> observers) => Run([run], null, observers);
 
-    /// <summary>A whole run with some of its uncertain numbers set.</summary>
-    public void Run(uint run, Pins? pins, params ReadOnlySpan<IObserver> observers)
+    /// <summary>A whole run with some of its uncertain numbers set, and the luck of several runs one after another.</summary>
+    /// <param name="luck">Runs' numbers: each gives its luck to an equal stretch of the story.</param>
+    /// <param name="pins">The numbers that are set; null: none.</param>
+    /// <param name="observers">See the end of every tick.</param>
+    public void Run(ReadOnlySpan<uint> luck, Pins? pins, params ReadOnlySpan<IObserver> observers)
     {
-        Begin(run, pins);
+        Begin(luck[0], pins);
         foreach (var observer in observers)
         {
             observer.Begin(State);
@@ -105,6 +108,7 @@ public sealed class Simulation
 
         for (State.Tick = 0; State.Tick < State.Scenario.Ticks; State.Tick++)
         {
+            draws = new Draws(seed, luck[(int)((long)State.Tick * luck.Length / State.Scenario.Ticks)], pins);
             Tick();
             foreach (var observer in observers)
             {
