@@ -34,10 +34,10 @@ public sealed class MarketTrials
     }
 
     /// <summary>Told after every trial how many there have been; from any thread.</summary>
-    public Action<long>? Progress { get; init; }
+    public Action<long>? Progress { get; set; }
 
     /// <summary>Ends trials early.</summary>
-    public CancellationToken Cancel { get; init; }
+    public CancellationToken Cancel { get; set; }
 
     /// <summary>How many trials broke.</summary>
     public long Failed { get; private set; }

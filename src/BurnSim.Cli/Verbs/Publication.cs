@@ -1,5 +1,6 @@
 using BurnSim.Cli.Screens;
 using BurnSim.Experiments;
+using BurnSim.Experiments.Sensitivity;
 using BurnSim.Reports;
 using BurnSim.Results;
 using BurnSim.Results.Store;
@@ -33,6 +34,15 @@ internal static class Publication
         SweepReport.Write(effects, scenario, gallery.Figures, store.Plan, Path.Combine(folder, "report.html"));
         Swept.Print(effects, scenario, folder);
         return (effects.Runs, gallery.Warnings);
+    }
+
+    /// <summary>Publishes a study of sensitivity.</summary>
+    /// <returns>Warnings of the pictures.</returns>
+    public static IReadOnlyList<string> OfStudy(Studied studied, Scenario scenario, Plan plan, string command, string folder, bool csv)
+    {
+        SensitivityFiles.Write(studied, plan, folder, csv);
+        Sensed.Print(studied, scenario, folder);
+        return [];
     }
 
     /// <summary>Publishes an ensemble.</summary>

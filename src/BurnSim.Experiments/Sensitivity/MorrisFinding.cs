@@ -23,10 +23,22 @@ public sealed record MorrisEffect(Interval Mean, Interval Size, Interval Spread,
 /// <param name="Output">The output.</param>
 /// <param name="Mean">Its mean over the trajectories' starts.</param>
 /// <param name="Effects">[factor].</param>
-public sealed record MorrisFinding(Quantity Output, Interval Mean, ImmutableArray<MorrisEffect> Effects)
+public sealed record MorrisFinding(Quantity Output, Interval Mean, ImmutableArray<MorrisEffect> Effects) : Finding(Output, Mean)
 {
     // √(2/π): the mean size of a standard normal draw.
     private const double MeanSize = 0.7978845608028654;
+
+    /// <inheritdoc/>
+    public override int Factors => Effects.Length;
+
+    /// <inheritdoc/>
+    public override Interval Strength(int factor) => Effects[factor].Size;
+
+    /// <inheritdoc/>
+    public override Interval Swing(int factor) => Effects[factor].Swing;
+
+    /// <inheritdoc/>
+    public override bool Matters(int factor) => Effects[factor].Mean.IsClear || Effects[factor].Spread.Low > 0;
 
     /// <summary>The effects on every output.</summary>
     /// <param name="rows">What trials along the trajectories gave.</param>
@@ -61,6 +73,10 @@ public sealed record MorrisFinding(Quantity Output, Interval Mean, ImmutableArra
 
     private static MorrisEffect Of(Terms effects, Terms sizes, Terms noise, Bootstrap bootstrap) => new(
         bootstrap.Of(effects).Interval, bootstrap.Of(sizes).Interval,
-        bootstrap.Of(times => Math.Sqrt(Math.Max(0, effects.Variance(times) - noise.Mean(times))), effects.Count).Interval,
+        bootstrap.Of(times => Left(effects.Variance(times), noise.Mean(times)), effects.Count).Interval,
         MeanSize * Math.Sqrt(bootstrap.Of(noise).Value));
+
+    /// <summary>The root of what noise leaves of a variance; what rounding leaves is nothing.</summary>
+    private static double Left(double variance, double noise) =>
+        variance - noise is var left && left > 1e-9 * variance ? Math.Sqrt(left) : left <= 1e-9 * variance ? 0 : double.NaN;
 }

@@ -25,9 +25,22 @@ public sealed record SobolPair(int One, int Other, Interval Of);
 /// <param name="Split">Of the variance of a single run.</param>
 public sealed record SobolFinding(
     Quantity Output, Interval Mean, Interval Variance, ImmutableArray<SobolIndex> Indices, ImmutableArray<SobolPair> Pairs, VarianceSplit Split)
+    : Finding(Output, Mean)
 {
     // Pairs grow with the square of the factors, while none can do more than the total of either.
     private const int MostPaired = 12;
+
+    /// <inheritdoc/>
+    public override int Factors => Indices.Length;
+
+    /// <inheritdoc/>
+    public override Interval Strength(int factor) => Indices[factor].Total;
+
+    /// <inheritdoc/>
+    public override Interval Swing(int factor) => Indices[factor].Swing;
+
+    /// <inheritdoc/>
+    public override bool Matters(int factor) => Indices[factor].Total.Low > 0 || Indices[factor].Swing.IsClear;
 
     /// <summary>The indices of every output.</summary>
     /// <param name="rows">What trials at the points gave.</param>

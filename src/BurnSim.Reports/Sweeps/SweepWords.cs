@@ -98,9 +98,12 @@ internal sealed class SweepWords(Scenario scenario, Func<string, string, string>
     public static string Slope(double slope) => Amount.Plain(Math.Round(slope, 2));
 
     /// <summary>A path: <c>runway of Kimi</c>, <c>capital regime</c>.</summary>
-    public string Path(Vary vary)
+    public string Path(Vary vary) => Path(vary.Path);
+
+    /// <inheritdoc cref="Path(Vary)"/>
+    public string Path(string path)
     {
-        var steps = vary.Path.Split('.');
+        var steps = path.Split('.');
         var key = steps[^1].Replace('_', ' ');
         var owner = (steps[0], steps.Length > 2) switch
         {
@@ -111,7 +114,7 @@ internal sealed class SweepWords(Scenario scenario, Func<string, string, string>
                 ? Spelled(segment.Name, segment.Id) : null,
             _ => null,
         };
-        return owner is not null ? $"{key} of {owner}" : steps.Length == 2 ? $"{steps[0]} {key}" : spell(vary.Path, vary.Path);
+        return owner is not null ? $"{key} of {owner}" : steps.Length == 2 ? $"{steps[0]} {key}" : spell(path, path);
     }
 
     /// <summary>A value of a path, a long one in part.</summary>
