@@ -32,6 +32,11 @@ internal sealed class Help : SynchronousCommandLineAction
             "burnsim sensitivity scenarios/china-llm-2024.yaml --output \"p_win(moonshot)\"",
             "burnsim sensitivity scenarios/china-llm-2024.yaml --output \"p_win(moonshot)\" --output hhi --method sobol --free firms.*.strategy.*,platforms.bilibili.*",
         ],
+        ["calibrate"] =
+        [
+            "burnsim calibrate scenarios/china-llm-2024.yaml --free \"segments.*.imitation,platforms.*.conversion\" --budget 200000",
+            "burnsim calibrate scenarios/china-llm-2024.yaml --hold-from 2024-06-01 --out out/held",
+        ],
         ["merge"] =
         [
             "burnsim run scenarios/china-llm-2024.yaml --shard 1/2 --out a; burnsim run scenarios/china-llm-2024.yaml --shard 2/2 --out b",

@@ -23,6 +23,9 @@ public sealed record Number(
 
     public static implicit operator Number(double value) => new(new Certain(value));
 
+    /// <summary>How files have it.</summary>
+    public Unit Unit { get; init; } = new("", 1);
+
     public bool IsUncertain => Value is not Certain;
 
     /// <summary>The name of its draw.</summary>

@@ -11,7 +11,13 @@ internal sealed class Burnsim : IDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("burnsim-").FullName;
 
-    public Burnsim() => File.Copy(Path.Combine(Tests, "small.yaml"), In("small.yaml"));
+    public Burnsim()
+    {
+        foreach (var scenario in new[] { "small.yaml", "facts.yaml" })
+        {
+            File.Copy(Path.Combine(Tests, scenario), In(scenario));
+        }
+    }
 
     public string In(params string[] path) => Path.Combine([Folder, .. path]);
 

@@ -10,19 +10,24 @@ internal static class Progress
     private static readonly TimeSpan Line = TimeSpan.FromSeconds(2), Redraw = TimeSpan.FromSeconds(0.1);
 
     /// <summary>Does work that tells how many runs are done.</summary>
-    public static T Follow<T>(long runs, bool quiet, Func<Action<long>?, T> work)
+    /// <param name="runs">How many there are to do.</param>
+    /// <param name="quiet">Shows nothing.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="standing">What else there is to say of how far it has come.</param>
+    public static T Follow<T>(long runs, bool quiet, Func<Action<long>?, T> work, Func<string>? standing = null)
     {
         var screen = Screen.Error();
+        string Told(long done, TimeSpan time) => Pace(done, runs, time) + standing?.Invoke();
         return quiet ? work(null)
-            : screen.Profile.Capabilities.Interactive && screen.Profile.Capabilities.Ansi ? Bar(screen, runs, work)
-            : Lines(runs, work);
+            : screen.Profile.Capabilities.Interactive && screen.Profile.Capabilities.Ansi ? Bar(screen, runs, Told, work)
+            : Lines(Told, work);
     }
 
     /// <summary>1,000 runs in 12.3 s, 81 runs/s.</summary>
     public static string Took(long runs, TimeSpan time) =>
         $"{Amount.Count(runs)} runs in {Seconds(time)}, {Speed(runs, time)}";
 
-    private static T Bar<T>(IAnsiConsole screen, long runs, Func<Action<long>?, T> work) =>
+    private static T Bar<T>(IAnsiConsole screen, long runs, Func<long, TimeSpan, string> told, Func<Action<long>?, T> work) =>
         screen.Progress().AutoClear(true).HideCompleted(true)
             .Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn())
             .Start(shown =>
@@ -31,12 +36,12 @@ internal static class Progress
                 return work(Every(Redraw, (done, time) =>
                 {
                     bar.Value = done;
-                    bar.Description = Markup.Escape(Pace(done, runs, time));
+                    bar.Description = Markup.Escape(told(done, time));
                 }));
             });
 
-    private static T Lines<T>(long runs, Func<Action<long>?, T> work) =>
-        work(Every(Line, (done, time) => Console.Error.WriteLine(Pace(done, runs, time))));
+    private static T Lines<T>(Func<long, TimeSpan, string> told, Func<Action<long>?, T> work) =>
+        work(Every(Line, (done, time) => Console.Error.WriteLine(told(done, time))));
 
     private static string Pace(long done, long runs, TimeSpan time)
     {

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
+using BurnSim.Experiments;
 using BurnSim.Experiments.Designs;
 using BurnSim.Experiments.Stopping;
 using BurnSim.Results.Store;
@@ -120,6 +121,38 @@ internal static class Given
     /// <summary>When runs are enough; null: when all are played.</summary>
     public static Until? Read(string? until, Scenario scenario) => until is null ? null
         : Misread.Read("--until", Codes.BadUntil, until, text => Experiments.Stopping.Until.Parse(text, scenario));
+
+    public static Option<string[]> Free() => new("--free")
+    {
+        Description = "Uncertain numbers to set free, by path; a * stands for any word, e.g. segments.*.imitation. Default: all.",
+        HelpName = "PATH[,PATH]",
+        DefaultValueFactory = _ => [],
+    };
+
+    /// <summary>The uncertain numbers that are set free.</summary>
+    public static Free Read(string[] free, Scenario scenario) => free.Length == 0 ? Experiments.Free.All(scenario)
+        : Misread.Read("--free", Codes.BadFree, string.Join(',', free), text => Experiments.Free.Parse(text, scenario));
+
+    public static Option<DateOnly?> HoldFrom() => new("--hold-from")
+    {
+        Description = "Holds out every fact from this day on to check by, and fits to all before, whatever the file says.",
+        HelpName = "DATE",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[^1].Value;
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+            result.AddError($"--hold-from is '{text}'; it must be a day, such as 2024-06-01.");
+            return null;
+        },
+    };
+
+    /// <summary>What holding out facts sets over a scenario's own uses of them.</summary>
+    public static string[] Held(DateOnly? from, Scenario scenario) => from is null ? [] :
+    [
+        .. scenario.Targets.Select((target, at) => (target.Use, To: target.To < from ? TargetUse.Fit : TargetUse.Check, At: at))
+            .Where(target => target.Use != target.To)
+            .Select(target => FormattableString.Invariant($"targets.{target.At}.use={Kebab.Of(target.To)}")),
+    ];
 
     /// <summary>A whole number within a range; what is wrong with another is said without naming types.</summary>
     public static Option<T?> Number<T>(string name, string description, string help, T least, T most)

@@ -34,7 +34,7 @@ internal static class SensitivityVerb
             HelpName = "morris|sobol",
             CustomParser = result => Given.Word<SensitivityMethod>("--method", result),
         };
-        var free = Freed.Option();
+        var free = Given.Free();
         var budget = Given.Number<long>("--budget", "Number of runs in all, at most. Default: 60000.", "N", 1, Ensemble.MostRuns);
         var replicates = Given.Number("--replicates", "Runs at each point, which tell luck from the rest. Default: 4.", "R", 2, MostReplicates);
         var (seed, threads, folder, set) = (Given.Seed(), Given.Threads(), Given.Out("out/<scenario>-sensitivity"), Given.Set());
@@ -49,7 +49,7 @@ internal static class SensitivityVerb
             var (reading, market) = Given.Read(file, overrides, given.GetRequiredValue(plugin));
             var (root, runs) = (given.GetValue(seed) ?? market.Seed, given.GetValue(budget) ?? UsualBudget);
             var study = new Study(
-                given.GetValue(method) ?? SensitivityMethod.Morris, market, Freed.Read(given.GetRequiredValue(free), market),
+                given.GetValue(method) ?? SensitivityMethod.Morris, market, Given.Read(given.GetRequiredValue(free), market),
                 Outputs(given.GetRequiredValue(output), market), given.GetValue(replicates) ?? UsualReplicates, runs, root);
             Check(study, runs, file);
             var to = given.GetValue(folder) ?? $"{Given.Folder(market)}-sensitivity";

@@ -101,6 +101,9 @@ public sealed class Calibration(Trials trials, ImmutableArray<Bar> bars, int dim
         return Try(first) ? first with { Runs = particles } : null;
     }
 
+    /// <summary>For each particle luck that no particle has had: [particle].</summary>
+    public uint[] Fresh(Population last) => [.. Enumerable.Range(0, particles).Select(particle => FirstLuck + (uint)(last.Runs + particle))];
+
     /// <summary>Half of the particles are as near; where many are equally far, as many as are nearer than before.</summary>
     private double Nearer(Population last)
     {

@@ -12,6 +12,9 @@ public sealed record Fit(Target Fact, double[] Assumed, double[] Last, double[] 
     /// <summary>Fraction of readings within the fact's range.</summary>
     public double Within(double[] readings) => readings.Count(reading => Bar.Of(Fact).Miss(reading) == 0) / (double)readings.Length;
 
+    /// <summary>The reading with a fraction of them below it, of those that there are; NaN of none.</summary>
+    public static double Quantile(double[] readings, double fraction) => readings.Where(reading => !double.IsNaN(reading)).ToArray().Quantile(fraction);
+
     /// <summary>Median distance of the draws from the fact, in halves of its error bar; 0: within.</summary>
     public double Miss => Last.Select(Bar.Of(Fact).Miss).Median();
 

@@ -44,19 +44,14 @@ public sealed record Population
     public Span<double> Reading(int particle) => Row(Readings, particle);
 
     /// <summary>
-    /// How like another generation it is, particle by particle: the greatest, over the dimensions, of their correlations, or
-    /// the fraction of luck that is the same where that is more.
+    /// How like another generation it is, particle by particle: the correlation of their points, averaged over the
+    /// dimensions, or the fraction of luck that is the same where that is more.
     /// </summary>
     public double Likeness(Population other)
     {
-        var (width, most) = (Points.Length / Particles, 0.0);
-        for (var dimension = 0; dimension < width; dimension++)
-        {
-            var alike = Correlation.Pearson(Column(dimension), other.Column(dimension));
-            most = Math.Max(most, double.IsNaN(alike) ? 1 : alike);
-        }
-
-        return Math.Max(most, (double)Luck.Zip(other.Luck).Count(pair => pair.First == pair.Second) / Luck.Length);
+        var points = Enumerable.Range(0, Points.Length / Particles)
+            .Average(dimension => Correlation.Pearson(Column(dimension), other.Column(dimension)) is var alike && double.IsNaN(alike) ? 1 : alike);
+        return Math.Max(points, (double)Luck.Zip(other.Luck).Count(pair => pair.First == pair.Second) / Luck.Length);
     }
 
     /// <summary>
@@ -69,6 +64,9 @@ public sealed record Population
         return Enumerable.Range(0, stretches).Min(stretch => Math.Pow(Particles, 2) / Enumerable.Range(0, Particles)
             .CountBy(particle => LuckOf(particle)[stretch]).Sum(same => Math.Pow(same.Value, 2)));
     }
+
+    /// <summary>The first so many dimensions of all points: [particle × dimension].</summary>
+    public double[] First(int dimensions) => [.. Enumerable.Range(0, Particles).SelectMany(particle => Point(particle)[..dimensions].ToArray())];
 
     /// <summary>One of the dimensions of all points.</summary>
     public double[] Column(int dimension) => [.. Enumerable.Range(0, Particles).Select(particle => Point(particle)[dimension])];

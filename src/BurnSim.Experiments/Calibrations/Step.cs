@@ -3,8 +3,9 @@ using BurnSim.Randomness;
 namespace BurnSim.Experiments.Calibrations;
 
 /// <summary>
-/// How particles move: half of the moves give a stretch of the story another luck, half change some of the point along the
-/// line between two survivors (differential evolution, ter Braak 2006). Back is as likely as there.
+/// How particles move: a third of the moves give a stretch of the story another luck, a third draw some of the point anew
+/// from what was assumed, and a third shift some of it along the line between two survivors (differential evolution, ter
+/// Braak 2006). Back is as likely as there.
 /// </summary>
 /// <param name="last">The generation that particles come from.</param>
 /// <param name="alive">Its survivors.</param>
@@ -29,29 +30,30 @@ internal sealed class Step(Population last, int[] alive, Draws draws)
     public void Take(Population tried, int row, uint particle, uint move, uint luck)
     {
         var point = tried.Point(row);
-        if (Draw(Kind, point.Length) < 0.5)
+        var size = point.Length;
+        var kind = Draw(Kind);
+        if (kind < 1 / 3.0)
         {
             var stretches = tried.LuckOf(row);
-            stretches[(int)(Draw(Part, point.Length) * stretches.Length)] = luck;
+            stretches[(int)(Draw(Part) * stretches.Length)] = luck;
             return;
         }
 
-        var one = (int)(Draw(One, point.Length) * alive.Length);
-        var other = (one + 1 + (int)(Draw(Other, point.Length) * (alive.Length - 1))) % alive.Length;
-        var a = last.Point(alive[one]);
-        var b = last.Point(alive[other]);
-
         // From all of its numbers to one of them.
-        var part = Fixed.Pow(point.Length, -Draw(Part, point.Length));
-        var length = Longest / Math.Sqrt(2 * part * point.Length) * Fixed.Pow(Shortest, Draw(Length, point.Length));
-        for (var dimension = 0; dimension < point.Length; dimension++)
+        var part = Fixed.Pow(size, -Draw(Part));
+        var one = (int)(Draw(One) * alive.Length);
+        var a = last.Point(alive[one]);
+        var b = last.Point(alive[(one + 1 + (int)(Draw(Other) * (alive.Length - 1))) % alive.Length]);
+        var length = Longest / Math.Sqrt(2 * part * size) * Fixed.Pow(Shortest, Draw(Length));
+        for (var dimension = 0; dimension < size; dimension++)
         {
-            var own = Draw(Own + (uint)dimension, point.Length);
-            if (own >= part) continue;
-            point[dimension] = Within(point[dimension] + length * (a[dimension] - b[dimension]) + Jitter * (own / part - 0.5));
+            var own = Draw(Own + (uint)dimension) / part;
+            if (own >= 1) continue;
+            point[dimension] = kind < 2 / 3.0 ? own
+                : Within(point[dimension] + length * (a[dimension] - b[dimension]) + Jitter * (own - 0.5));
         }
 
-        double Draw(uint what, int dimensions) => draws.Uniform(Purposes.Step, particle, move * (Own + (uint)dimensions) + what);
+        double Draw(uint what) => draws.Uniform(Purposes.Step, particle, move * (Own + (uint)size) + what);
     }
 
     /// <summary>Off the walls of the cube it springs back.</summary>

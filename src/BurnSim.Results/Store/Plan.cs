@@ -47,6 +47,12 @@ public sealed record Plan
     /// <summary>What each point of a sweep sets: PATH=VALUE.</summary>
     public ImmutableArray<ImmutableArray<string>> Points { get; init; } = [];
 
+    /// <summary>The numbers that a calibration fits, by path; none: no calibration.</summary>
+    public ImmutableArray<string> Free { get; init; } = [];
+
+    /// <summary>A calibration's draws.</summary>
+    public int Draws { get; init; }
+
     /// <summary>Part k holds runs k·n to (k + 1)·n − 1 of every point, n being this.</summary>
     public required long RunsAPart { get; init; }
 
@@ -77,8 +83,10 @@ public sealed record Plan
     {
         IEnumerable<string> words =
         [
-            "burnsim", Points.IsEmpty ? "run" : "sweep", File, .. Vary.SelectMany(v => new[] { "--vary", v }),
-            .. Design is "" or "factorial" ? Array.Empty<string>() : ["--design", Design, "--points", FormattableString.Invariant($"{Points.Length}")], "--runs", FormattableString.Invariant($"{runs}"), "--seed",
+            "burnsim", !Free.IsEmpty ? "calibrate" : Points.IsEmpty ? "run" : "sweep", File, .. Vary.SelectMany(v => new[] { "--vary", v }),
+            .. Design is "" or "factorial" ? Array.Empty<string>() : ["--design", Design, "--points", FormattableString.Invariant($"{Points.Length}")],
+            .. Free.IsEmpty ? Array.Empty<string>() : ["--free", string.Join(',', Free), "--draws", FormattableString.Invariant($"{Draws}")],
+            Free.IsEmpty ? "--runs" : "--budget", FormattableString.Invariant($"{runs}"), "--seed",
             FormattableString.Invariant($"{Seed}"), .. Overrides.SelectMany(o => new[] { "--set", o }),
         ];
         return string.Join(' ', words.Select(w =>
@@ -128,7 +136,8 @@ public sealed record Plan
 
         if (Swept(this) != Swept(other)) yield return $"{Swept(this)} there, {Swept(other)} here";
 
-        static string Swept(Plan plan) => plan.Points.IsEmpty ? "no sweep"
+        static string Swept(Plan plan) => !plan.Free.IsEmpty ? $"a calibration of {plan.Draws} draws of {string.Join(", ", plan.Free)}"
+            : plan.Points.IsEmpty ? "no sweep"
             : $"a {plan.Design} sweep of {plan.Points.Length} points of {string.Join(" and ", plan.Vary)}";
     }
 }

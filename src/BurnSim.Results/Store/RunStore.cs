@@ -115,6 +115,12 @@ public sealed class RunStore
     // This process, among all that may write here.
     private static string Self => FormattableString.Invariant($"{Environment.MachineName}.{Environment.ProcessId}");
 
+    /// <summary>A file of the store other than its parts, as it was kept; null: there is none.</summary>
+    public byte[]? Kept(string name) => File.Exists(Path.Combine(path, name)) ? File.ReadAllBytes(Path.Combine(path, name)) : null;
+
+    /// <summary>Keeps a file other than parts, over what had its name.</summary>
+    public void Keep(string name, byte[] bytes) => Put(Path.Combine(path, name), bytes);
+
     /// <summary>Writes a whole file; of processes that do so at once the last one's stays.</summary>
     private static void Put(string file, byte[] bytes)
     {
@@ -134,21 +140,27 @@ public sealed class RunStore
     {
         foreach (var (name, _) in Damaged)
         {
-            var aside = Path.Combine(path, AsideName, name);
-            for (var again = 1; Directory.Exists(aside); again++)
-            {
-                aside = Path.Combine(path, AsideName, FormattableString.Invariant($"{name}.{again}"));
-            }
+            SetAside(Path.Combine(PartsName, name));
+        }
+    }
 
-            Directory.CreateDirectory(Path.GetDirectoryName(aside)!);
-            try
-            {
-                Directory.Move(Path.Combine(path, PartsName, name), aside);
-            }
-            catch (DirectoryNotFoundException)
-            {
-                // Another process was faster.
-            }
+    /// <summary>Puts a file or folder of the store out of the way.</summary>
+    public void SetAside(string name)
+    {
+        var aside = Path.Combine(path, AsideName, Path.GetFileName(name));
+        for (var (again, first) = (1, aside); Path.Exists(aside); again++)
+        {
+            aside = FormattableString.Invariant($"{first}.{again}");
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(aside)!);
+        try
+        {
+            Directory.Move(Path.Combine(path, name), aside);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Another process was faster.
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed partial class NumberForm(Measure measure, Bounds range) : Form<N
         value = 0;
         var shape = Shape(field, binding);
         if (shape is null || !Fits(field, shape, binding) || !Shared(field, binding, out var with)) return false;
-        value = new(shape, field.Path, range.Min / measure.Written(1), range.Max / measure.Written(1), with);
+        value = new(shape, field.Path, range.Min / measure.Written(1), range.Max / measure.Written(1), with) { Unit = new(measure.Unit, measure.Written(1)) };
         return true;
     }
 
