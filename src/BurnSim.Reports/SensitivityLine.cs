@@ -22,11 +22,13 @@ public static class SensitivityLine
         var story = new StudyStory(studied, scenario);
         var left = studied.Study.Factors.Length - most;
         return $"{story.Basis}, {studied.Study.Replicates} at each point with the same luck along a row; 95 % intervals below. "
-            + (studied.Study.Method == SensitivityMethod.Morris
-                ? "μ*: mean size of a number's effect over its whole range; σ: how much it differs from place to place."
-                : "Alone and in all: first-order and total index, parts of the variance that the numbers make of the mean over luck.")
+            + $"{Measures(studied.Study.Method)}."
             + (left > 0 ? $" {left} more in factors.parquet." : "");
     }
+
+    internal static string Measures(SensitivityMethod method) => method == SensitivityMethod.Morris
+        ? "μ*: mean size of a number's effect over its whole range; σ: how much it differs from place to place"
+        : "Alone and in all: first-order and total index, parts of the variance that the numbers make of the mean over luck";
 
     /// <summary>The strongest factor of an output, as a title: no interval.</summary>
     internal static string Title(Finding finding, Sweeps.SweepWords words, FactorWords factors)

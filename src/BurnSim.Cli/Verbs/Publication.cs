@@ -38,11 +38,13 @@ internal static class Publication
 
     /// <summary>Publishes a study of sensitivity.</summary>
     /// <returns>Warnings of the pictures.</returns>
-    public static IReadOnlyList<string> OfStudy(Studied studied, Scenario scenario, Plan plan, string command, string folder, bool csv)
+    public static IReadOnlyList<string> OfStudy(Studied studied, Scenario scenario, Plan plan, string folder, bool csv)
     {
         SensitivityFiles.Write(studied, plan, folder, csv);
+        var gallery = SensitivityFigures.Write(studied, scenario, Path.Combine(folder, "plots"));
+        SensitivityReport.Write(studied, scenario, gallery.Figures, plan, Path.Combine(folder, "report.html"));
         Sensed.Print(studied, scenario, folder);
-        return [];
+        return gallery.Warnings;
     }
 
     /// <summary>Publishes an ensemble.</summary>

@@ -1,12 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Diagnostics;
-using BurnSim.Cli.Screens;
 using BurnSim.Experiments;
 using BurnSim.Experiments.Quantities;
 using BurnSim.Experiments.Sensitivity;
-using BurnSim.Reports;
-using BurnSim.Results;
 using BurnSim.Scenarios;
 
 namespace BurnSim.Cli.Verbs;
@@ -38,10 +34,10 @@ internal static class SensitivityVerb
         var budget = Given.Number<long>("--budget", "Number of runs in all, at most. Default: 60000.", "N", 1, Ensemble.MostRuns);
         var replicates = Given.Number("--replicates", "Runs at each point, which tell luck from the rest. Default: 4.", "R", 2, MostReplicates);
         var (seed, threads, folder, set) = (Given.Seed(), Given.Threads(), Given.Out("out/<scenario>-sensitivity"), Given.Set());
-        var (csv, quiet, plugin) = (Given.Csv(), Given.Quiet(), Given.Plugin());
+        var (csv, quiet, fresh, plugin) = (Given.Csv(), Given.Quiet(), Given.Fresh(), Given.Plugin());
         var verb = new Command("sensitivity", "Tells what an outcome hangs on: which uncertain numbers, whose strategies, how much luck.")
         {
-            scenario, output, method, free, budget, replicates, seed, threads, folder, set, csv, quiet, plugin,
+            scenario, output, method, free, budget, replicates, seed, threads, folder, set, csv, fresh, quiet, plugin,
         };
         verb.SetAction(given =>
         {
@@ -52,22 +48,30 @@ internal static class SensitivityVerb
                 given.GetValue(method) ?? SensitivityMethod.Morris, market, Given.Read(given.GetRequiredValue(free), market),
                 Outputs(given.GetRequiredValue(output), market), given.GetValue(replicates) ?? UsualReplicates, runs, root);
             Check(study, runs, file);
-            var to = given.GetValue(folder) ?? $"{Given.Folder(market)}-sensitivity";
+            var plan = Given.Plan(file, reading, market, root, overrides) with { Study = [.. Words(study, given.GetRequiredValue(free))] };
+            var (to, silent) = (given.GetValue(folder) ?? $"{Given.Folder(market)}-sensitivity", given.GetValue(quiet));
             using var interruption = new Interruption();
-            var (studied, took) = Play(study, market, given.GetValue(threads) ?? 0, given.GetValue(quiet), interruption);
-            if (studied is null)
+            var filling = new Filling(to, plan, [market], 0, silent);
+            var studying = new Studying(study, market, given.GetValue(threads) ?? 0, silent);
+            if (studying.Play(filling.Open(given.GetValue(fresh), runs), interruption) is not { } studied)
             {
-                Console.Error.WriteLine($"burnsim: interrupted before {Study.LeastRows} {Rows(study)} were played; nothing is written.");
+                Console.WriteLine($"Interrupted before there were {Study.LeastRows} {Rows(study)}; the same command goes on from there.");
                 return Exit.Interrupted;
             }
 
-            var plan = Given.Plan(file, reading, market, root, overrides);
-            var warnings = Publication.OfStudy(studied, market, plan, "", to, given.GetValue(csv));
-            foreach (var line in given.GetValue(quiet) ? [] : warnings.Append(took)) Console.Error.WriteLine(line);
+            filling.Say([.. Publication.OfStudy(studied, market, plan, to, given.GetValue(csv)), studying.Took]);
             return interruption.Asked ? Exit.Interrupted : Exit.Done;
         });
         return verb;
     }
+
+    /// <summary>What rows depend on, beside scenario and seed, as it is said on a command line.</summary>
+    private static IEnumerable<string> Words(Study study, string[] free) =>
+    [
+        .. study.Outputs.SelectMany(output => new[] { "--output", output.Name }), "--method", Kebab.Of(study.Method),
+        .. free.Length == 0 ? Array.Empty<string>() : ["--free", string.Join(',', free)],
+        "--replicates", FormattableString.Invariant($"{study.Replicates}"),
+    ];
 
     private static ImmutableArray<Quantity> Outputs(string[] names, Scenario market) => names.Length == 0
         ? throw new BadInput($"burnsim sensitivity: which --output? A quantity such as p_win({market.Firms[0].Id}) or hhi.")
@@ -91,18 +95,4 @@ internal static class SensitivityVerb
     }
 
     private static string Rows(Study study) => study.Method == SensitivityMethod.Morris ? "trajectories" : "base points";
-
-    /// <summary>Plays it; an interruption leaves the rows that were finished, null where they are too few.</summary>
-    private static (Studied? Studied, string Took) Play(Study study, Scenario market, int threads, bool quiet, Interruption interruption)
-    {
-        var trials = MarketTrials.OfQuantities(market, study.Seed, [.. study.Factors.Select(factor => factor.Name)], threads, study.Outputs);
-        trials.Cancel = interruption.Token;
-        var (rows, watch) = (study.Begin(), Stopwatch.StartNew());
-        Progress.Follow(study.Count * study.TrialsARow, quiet, progress =>
-        {
-            trials.Progress = progress;
-            return rows.Play(study.Count, trials.Play);
-        });
-        return (rows.Count < Study.LeastRows ? null : study.Of(rows, trials.Failed), Progress.Took(rows.Trials, watch.Elapsed));
-    }
 }

@@ -30,14 +30,26 @@ public sealed class Rows(ILayout layout, int replicates, ImmutableArray<Quantity
     /// <summary>How many of the trials had no value, [output].</summary>
     public ImmutableArray<long> Undefined => [.. outputs.Select((_, output) => values.Sum(row => (long)Of(row, output).Count(double.IsNaN)))];
 
+    /// <summary>Values of a row.</summary>
+    public int Length => TrialsARow * outputs.Length;
+
     private int TrialsARow => layout.Points * replicates;
 
     /// <summary>The values of an output at a point of a row, [replicate]; NaN: none.</summary>
     public ReadOnlySpan<double> At(int row, int output, int point) =>
         values[row].AsSpan((output * layout.Points + point) * replicates, replicates);
 
+    /// <summary>What a row's trials gave, [output × point × replicate].</summary>
+    public ReadOnlySpan<double> Of(int row) => values[row];
+
+    /// <summary>Takes in the next row as <see cref="Of(int)"/> gave it.</summary>
+    public void Add(double[] row) => values.Add(row);
+
     /// <summary>Plays on until there are so many rows. False: it was cancelled; the rows that are there are whole.</summary>
-    public bool Play(int count, Trials trials)
+    /// <param name="count">How many there are to be.</param>
+    /// <param name="trials">Plays them.</param>
+    /// <param name="played">Told each time there are more.</param>
+    public bool Play(int count, Trials trials, Action? played = null)
     {
         var most = Math.Max(1, Block / TrialsARow);
         while (Count < count)
@@ -47,7 +59,8 @@ public sealed class Rows(ILayout layout, int replicates, ImmutableArray<Quantity
             for (var row = 0; row < rows; row++) Place(row, points, luck);
             var results = new double[luck.Length * outputs.Length];
             if (!trials(points, luck, results)) return false;
-            for (var row = 0; row < rows; row++) values.Add(Turned(results.AsSpan(row * TrialsARow * outputs.Length, TrialsARow * outputs.Length)));
+            for (var row = 0; row < rows; row++) values.Add(Turned(results.AsSpan(row * Length, Length)));
+            played?.Invoke();
         }
 
         return true;
