@@ -55,7 +55,7 @@ public static class SensitivityLine
     {
         var ranked = StudyStory.Ranked(finding);
         int[] matter = [.. ranked.Where(finding.Matters)];
-        var count = matter.Length == ranked.Length ? $"All {ranked.Length} numbers" : $"{matter.Length} of {ranked.Length} numbers";
+        var count = matter.Length == ranked.Length ? $"all {ranked.Length} numbers" : $"{matter.Length} of {ranked.Length} numbers";
         return matter.Length == 0 || ranked.Length == 1 ? null
             : matter.Length == 1 ? "No other can be told from none."
             : $"Next {(matter.Length == 2 ? "comes" : "come")} {string.Join(" and ", matter.Skip(1).Take(2).Select(factor => story.Factors[factor]))}; "

@@ -59,7 +59,9 @@ internal static class SensitivityVerb
                 return Exit.Interrupted;
             }
 
-            filling.Say([.. Publication.OfStudy(studied, market, plan, to, given.GetValue(csv)), studying.Took]);
+            var warnings = Publication.OfStudy(studied, market, plan, to, given.GetValue(csv));
+            if (studied.Rows < study.Count) Console.WriteLine($"Interrupted after {studied.Rows} of {study.Count} {Rows(study)}; the same command goes on from there.");
+            filling.Say([.. warnings, studying.Took]);
             return interruption.Asked ? Exit.Interrupted : Exit.Done;
         });
         return verb;

@@ -21,6 +21,7 @@ internal sealed class FactorWords(Scenario scenario, SweepWords words, Immutable
     public string Range(int factor) => factors[factor].Numbers is [var number]
         ? $"{Amount.Significant(number.At(0.05))} to {Amount.Significant(number.At(0.95))}" : "";
 
+    // What is called alike otherwise is called by all its words.
     private static ImmutableArray<string> Apart(ImmutableArray<string> called, ImmutableArray<Factor> factors) =>
         [.. called.Select((name, at) => called.Count(other => other == name) == 1 ? name : factors[at].Name)];
 

@@ -100,11 +100,11 @@ internal sealed class SweepWords(Scenario scenario, Func<string, string, string>
     /// <summary>A path: <c>runway of Kimi</c>, <c>capital regime</c>.</summary>
     public string Path(Vary vary) => Path(vary.Path);
 
-    /// <inheritdoc cref="Path(Vary)"/>
-    public string Path(string path)
+    /// <summary>A path; where its last word alone may be another's, all of its words: <c>strategy runway of Kimi</c>.</summary>
+    public string Path(string path, bool isWhole = false)
     {
         var steps = path.Split('.');
-        var key = steps[^1].Replace('_', ' ');
+        var key = (isWhole && steps.Length > 2 ? string.Join(' ', steps[2..]) : steps[^1]).Replace('_', ' ');
         var owner = (steps[0], steps.Length > 2) switch
         {
             ("firms", true) => scenario.Firms.FirstOrDefault(firm => firm.Id == steps[1]) is { } firm ? Spelled(firm.Name, firm.Id) : null,

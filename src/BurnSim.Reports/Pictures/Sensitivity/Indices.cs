@@ -51,7 +51,7 @@ internal static class Indices
         if (!double.IsFinite(index.Mean)) return;
         panel.Box(Math.Min(0, index.Mean), Math.Max(0, index.Mean), middle - 0.14, middle + 0.14, ink.Colour);
         if (!double.IsFinite(index.Low)) return;
-        panel.Stroke(index.Low, middle, index.High, middle, Pen.Paper, 4);
+        panel.Stroke(index.Low, middle, index.High, middle, Pen.Paper, 3);
         panel.Stroke(index.Low, middle, index.High, middle, Pen.Ink);
     }
 }
