@@ -45,21 +45,21 @@ public static class SensitivityLine
         if (!finding.Matters(first)) return $"{title}.";
         var swing = finding.Swing(first);
         var part = finding is SobolFinding sobol
-            ? $" makes {Amount.Percent(sobol.Indices[first].Total.Mean)} of the variance that these numbers make (total index, 95 % interval "
-                + $"{Percents(sobol.Indices[first].Total)}), {Amount.Percent(Math.Max(0, sobol.Indices[first].First.Mean))} of it alone, and" : "";
-        return $"{title}: it{part} moves it by {story.Called.Change(finding.Output, swing.Mean)} from the lower half of its range to the upper "
-            + $"(95 % interval {story.Called.Between(finding.Output, swing)}).";
+            ? $" It makes {Amount.Percent(Least(sobol.Indices[first].Total))} of the variance that isn't luck (total index, 95 % interval "
+                + $"{Percents(sobol.Indices[first].Total)}), alone {Amount.Percent(Least(sobol.Indices[first].First))}." : "";
+        return $"{title}: from the lower half of its range to the upper that is {story.Called.Change(finding.Output, swing.Mean)} "
+            + $"(95 % interval {story.Called.Between(finding.Output, swing)}).{part}";
     }
 
     private static string? Others(StudyStory story, Finding finding)
     {
         var ranked = StudyStory.Ranked(finding);
         int[] matter = [.. ranked.Where(finding.Matters)];
-        var count = matter.Length == ranked.Length ? $"all {ranked.Length} numbers" : $"{matter.Length} of {ranked.Length} numbers";
+        var count = matter.Length < ranked.Length ? $"{matter.Length} of {ranked.Length} numbers" : ranked.Length == 2 ? "both" : $"all {ranked.Length} numbers";
         return matter.Length == 0 || ranked.Length == 1 ? null
-            : matter.Length == 1 ? "No other can be told from none."
+            : matter.Length == 1 ? $"Of the other {ranked.Length - 1} none clearly matters."
             : $"Next {(matter.Length == 2 ? "comes" : "come")} {string.Join(" and ", matter.Skip(1).Take(2).Select(factor => story.Factors[factor]))}; "
-                + $"{count} can be told from none.";
+                + $"{count} clearly matter.";
     }
 
     internal static string Split(StudyStory story, SobolFinding finding)
@@ -90,8 +90,8 @@ public static class SensitivityLine
         return parts.All(part => part is null) ? null : $"{Wording.Capital(string.Join("; ", parts.Where(part => part is not null)))}.";
     }
 
-    /// <summary>An estimate of what can't be negative.</summary>
-    private static double Least(Interval part) => Math.Max(0, part.Mean);
+    /// <summary>An estimate of a part of a whole.</summary>
+    private static double Least(Interval part) => Math.Clamp(part.Mean, 0, 1);
 
-    private static string Percents(Interval part) => Amount.PercentRange(Math.Max(0, part.Low), Math.Max(0, part.High));
+    private static string Percents(Interval part) => Amount.PercentRange(Math.Clamp(part.Low, 0, 1), Math.Clamp(part.High, 0, 1));
 }

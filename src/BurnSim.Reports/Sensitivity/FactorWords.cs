@@ -6,7 +6,7 @@ using BurnSim.Strategies;
 
 namespace BurnSim.Reports.Sensitivity;
 
-/// <summary>What factors are called before a reader: <c>runway of Kimi</c>, <c>ads of Kimi from 1 Jul 2024</c>.</summary>
+/// <summary>What factors are called before a reader: <c>strategy runway of Kimi</c>, <c>ads of Kimi from 1 Jul 2024</c>.</summary>
 /// <param name="scenario">Whose numbers they are.</param>
 /// <param name="words">What paths are called.</param>
 /// <param name="factors">All of them, so that no two are called alike.</param>
@@ -27,7 +27,7 @@ internal sealed class FactorWords(Scenario scenario, SweepWords words, Immutable
 
     private static string Called(Factor factor, Scenario scenario, SweepWords words) =>
         factor.Numbers is not [var number] ? $"{factor.Name} ({factor.Numbers.Length} numbers)"
-        : number.Path.StartsWith("events.", StringComparison.Ordinal) ? Happening(number.Path, scenario, words) : words.Path(number.Path);
+        : number.Path.StartsWith("events.", StringComparison.Ordinal) ? Happening(number.Path, scenario, words) : words.Path(number.Path, isWhole: true);
 
     private static string Happening(string path, Scenario scenario, SweepWords words)
     {
@@ -40,7 +40,7 @@ internal sealed class FactorWords(Scenario scenario, SweepWords words, Immutable
             RoundCloses round => $"{key} by {Firm(round.Firm)}, {Day(round.Date)}",
             StrategyChange { Strategy: Schedule schedule } change => $"ads of {Firm(change.Firm)} from {Day(schedule.Points.First(point => point.Daily.Path == path).From)}",
             StrategyChange change => $"{key} of {Firm(change.Firm)} from {Day(change.Date)}",
-            _ => words.Path(path),
+            _ => words.Path(path, isWhole: true),
         };
 
         string Firm(string id) => words.Firm(scenario.Firms.TakeWhile(of => of.Id != id).Count());

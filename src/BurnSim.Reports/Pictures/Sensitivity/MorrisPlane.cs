@@ -18,7 +18,7 @@ internal static class MorrisPlane
 
     public static Sheet? Draw(StudyStory story)
     {
-        if (story.Headline is not MorrisFinding headline) return null;
+        if (story.Headline is not MorrisFinding headline || headline.Effects.All(effect => effect.Size.Mean == 0)) return null;
         var first = StudyStory.Ranked(headline)[0];
         var size = headline.Effects[first].Size;
         int[] named = [.. story.Shown.SelectMany(finding => StudyStory.Ranked(finding).Where(finding.Matters).Take(MostNamed / story.Shown.Length)).Distinct()];
@@ -47,14 +47,14 @@ internal static class MorrisPlane
     {
         var effects = finding.Effects;
         string Mark(double value) => SweepWords.Mark(finding.Output, value);
-        var across = Scale.FromZero(effects.Select(effect => 1.08 * effect.Size.Mean), Mark, 4);
+        var across = Scale.FromZero(effects.Select(effect => 1.08 * effect.Size.Mean), Mark, 4, least: effects.All(effect => effect.Size.Mean == 0) ? 1 : 1e-9);
         var up = Scale.FromZero(effects.Select(effect => 1.08 * effect.Spread.Mean), Mark, 4, least: across.High / 4);
 
         // No dot is cut in half.
         (across, up) = (across with { Low = -0.02 * across.High }, up with { Low = -0.03 * up.High });
         var panel = sheet.Add(across, up, left, Sheet.Top + 24, right, Bottom).Across(alsoLevel: true)
             .Head(Wording.Capital(story.Drawn.Title(finding.Output)), story.Drawn.ChangeUnit(finding.Output))
-            .Foot("right: μ*, mean size of the effect; up: σ, its standard deviation");
+            .Foot("right: μ*, mean size; up: σ, standard deviation");
         var end = Math.Min(across.High, up.High);
         panel.Stroke(0, 0, end, end, Pen.Axis);
         var spots = new Spots(story.Letters, panel.Area);
