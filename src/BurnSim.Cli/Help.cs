@@ -37,6 +37,11 @@ internal sealed class Help : SynchronousCommandLineAction
             "burnsim calibrate scenarios/china-llm-2024.yaml --free \"segments.*.imitation,platforms.*.conversion\" --budget 200000",
             "burnsim calibrate scenarios/china-llm-2024.yaml --hold-from 2024-06-01 --out out/held",
         ],
+        ["backtest"] =
+        [
+            "burnsim backtest scenarios/china-llm-2024.yaml",
+            "burnsim backtest scenarios/china-llm-2024.yaml --hold-from 2024-06-01 --out out/held-out",
+        ],
         ["merge"] =
         [
             "burnsim run scenarios/china-llm-2024.yaml --shard 1/2 --out a; burnsim run scenarios/china-llm-2024.yaml --shard 2/2 --out b",

@@ -12,6 +12,9 @@ internal sealed record Scale(double Low, double High, bool Log, ImmutableArray<(
 {
     private const double LogOfTen = 2.302585092994046;
 
+    // Between the texts of two marks, pixels.
+    private const float Apart = 8;
+
     /// <summary>Where a value stands, 0 at the start and 1 at the end; values outside stop there.</summary>
     public double At(double value)
     {
@@ -19,6 +22,24 @@ internal sealed record Scale(double Low, double High, bool Log, ImmutableArray<(
             ? (Tens(Math.Max(value, Low)) - Tens(Low)) / (Tens(High) - Tens(Low))
             : (value - Low) / (High - Low);
         return Math.Clamp(at, 0, 1);
+    }
+
+    /// <summary>The same with those marks alone that have room beside each other and hang over no end by more than a little.</summary>
+    /// <param name="length">Of the axis, pixels.</param>
+    /// <param name="over">How far a mark may hang over an end, pixels.</param>
+    /// <param name="width">Of a mark's text, pixels.</param>
+    public Scale Fitting(float length, float over, Func<string, float> width)
+    {
+        var (kept, free) = (ImmutableArray.CreateBuilder<(double, string)>(), -over);
+        foreach (var (value, text) in Marks)
+        {
+            var (middle, half) = ((float)At(value) * length, width(text) / 2);
+            if (middle - half < free || middle + half > length + over) continue;
+            kept.Add((value, text));
+            free = middle + half + Apart;
+        }
+
+        return this with { Marks = kept.ToImmutable() };
     }
 
     /// <summary>An axis with round marks that takes in 0 and all values; at least <paramref name="least"/> long.</summary>

@@ -13,6 +13,14 @@ public static class Wording
     internal static string Go(double from, double to, bool many = false) =>
         (Math.Abs(to - from) <= 0.02 * Math.Abs(from) ? "stay" : to > from ? "rise" : "fall") + (many ? "" : "s");
 
+    /// <summary>Names in a row, so many of them: <c>a, b and 3 more</c>.</summary>
+    internal static string Row(IReadOnlyList<string> names, int most = 3) =>
+        List([.. names.Take(most), .. names.Count > most ? [$"{Amount.Count(names.Count - most)} more"] : Array.Empty<string>()]);
+
+    /// <summary><c>a, b and c</c>.</summary>
+    internal static string List(IReadOnlyList<string> items) =>
+        items.Count < 2 ? string.Concat(items) : $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}";
+
     /// <summary>A text that begins a sentence or stands alone.</summary>
     internal static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 

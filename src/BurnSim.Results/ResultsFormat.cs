@@ -23,7 +23,9 @@ public static class ResultsFormat
             `burnsim run` writes to `out/<scenario>/`: the files below, `plots/*.png` and `.svg`, and `report.html`. Tables
             are Parquet, compressed with Zstandard; `--csv` writes them as CSV too. `burnsim trace` writes to
             `out/<scenario>/run-N/`: `firms.parquet`, `market.parquet` and `story.txt`. `burnsim sweep` writes to
-            `out/<scenario>-sweep/`: `runs.parquet`, `effects.json`, `manifest.json`, `plots/` and `report.html`.
+            `out/<scenario>-sweep/`: `runs.parquet`, `effects.json`, `manifest.json`, `plots/` and `report.html`. `burnsim backtest`
+            writes to `out/<scenario>-backtest/`: `targets.parquet`, `backtest.json`, `manifest.json`, `plots/`, `report.html` and
+            `backtest.md`.
 
             ## summary.json
 
@@ -68,6 +70,20 @@ public static class ResultsFormat
             | `paths[].slope` | standardised rank regression slope; of numeric paths in samples |
             | `interactions[]` | how much more one path's first to last value does at the other's last than at its first |
 
+            ## backtest.json
+
+            What a backtest says ([how](decisions/0017-backtests.md)). A score is the CRPS over the size of the fact.
+
+            | key | meaning |
+            |---|---|
+            | `hold_from` | the day that `--hold-from` said, where it did |
+            | `refuted` | whether chance doesn't allow what the intervals hold of the facts to check: exit code 1 |
+            | `coverage.check`, `.fit` | `facts`; `unseen`, of which no two runs have a reading; `truths`, runs with all others; `judged`, whether these are enough |
+            | `.levels[]` | facts `held` by the central intervals of a `level`, the mean `expected`, and the `least` and `most` that chance allows |
+            | `skills[]` | mean scores of `runs` and `naive` over `facts` of a `use`, how much `better` the runs are with its 95 % interval, and how many were `left_out` |
+            | `bass` | the Bass curve fitted to the facts to fit, where there is one |
+            | `targets[]` | as in targets.parquet, with `intervals[]` |
+
             ## sensitivity.json
 
             What a study of sensitivity says, to `out/<scenario>-sensitivity/` with `factors.parquet`, `pairs.parquet` (of Sobol'
@@ -111,6 +127,7 @@ public static class ResultsFormat
         Table(text, "bands.parquet", "A row per date, firm and metric: at most 121 dates, evenly apart, the last tick always among them.", BandTable.Columns());
         Table(text, "firms.parquet", "One traced run: a row per tick and firm.", SeriesTables.FirmColumns());
         Table(text, "market.parquet", "One traced run: a row per tick.", SeriesTables.MarketColumns(["<platform>"]));
+        Table(text, $"{FactTable.Name}.parquet", "One backtest: a row per target.", FactTable.Columns());
         Table(text, "factors.parquet, morris", "A row per output and factor.", SensitivityTable.FactorColumns(SensitivityMethod.Morris));
         Table(text, "factors.parquet, sobol", "A row per output and factor.", SensitivityTable.FactorColumns(SensitivityMethod.Sobol));
         Table(text, "pairs.parquet", "A row per output and two of the twelve factors with the greatest total indices.", SensitivityTable.PairColumns());

@@ -9,6 +9,9 @@ public abstract record Event(DateOnly Date);
 /// <summary>A firm's quality jumps by so many generations.</summary>
 public sealed record QualityShock(DateOnly Date, string Firm, Number By) : Event(Date);
 
+/// <summary>People talk of a firm: its buzz, ln e, jumps by so much and fades at its half-life.</summary>
+public sealed record ViralHit(DateOnly Date, string Firm, Number By) : Event(Date);
+
 /// <summary>A firm changes its strategy; null: back to its own.</summary>
 public sealed record StrategyChange(DateOnly Date, string Firm, StrategyPlan? Strategy) : Event(Date);
 

@@ -3,10 +3,18 @@ namespace BurnSim.Cli.Tests;
 /// <summary>What is on the screen, word for word (<see cref="GoldenFile"/>).</summary>
 public sealed class GoldenTests
 {
+    private const string Known = "--set \"targets=[{date: 2024-01, firm: kimi, metric: app-users, value: 24k, use: fit},"
+        + "{date: 2024-02, firm: kimi, metric: app-users, value: 30k, tolerance: 20%},{date: 2024-03, metric: app-users, range: [100k, 180k]},"
+        + "{date: 2024-03, firm: lark, metric: merged, value: 0},{date: 2024-03, firm: lark, metric: share, value: 30%}]\"";
+
+    private const string Wrong = "--set \"targets=[{date: 2024-01, firm: kimi, metric: app-users, value: 24k, use: fit},"
+        + "{date: 2024-02, firm: kimi, metric: app-users, value: 900k},{date: 2024-03, firm: lark, metric: merged, value: 1}]\"";
+
     [TestCase("help", "--help", 0)]
     [TestCase("help-run", "run --help", 0)]
     [TestCase("help-sweep", "sweep --help", 0)]
     [TestCase("help-sensitivity", "sensitivity --help", 0)]
+    [TestCase("help-backtest", "backtest --help", 0)]
     [TestCase("help-merge", "merge --help", 0)]
     [TestCase("help-verify", "verify --help", 0)]
     [TestCase("help-trace", "trace --help", 0)]
@@ -46,6 +54,9 @@ public sealed class GoldenTests
     [TestCase("bad-method", "sensitivity small.yaml --output hhi --method sobl", 2)]
     [TestCase("small-budget", "sensitivity small.yaml --output hhi --method sobol --budget 100", 2)]
     [TestCase("nothing-uncertain", "sensitivity small.yaml --output hhi --set firms.kimi.cash=3m --set firms.pond.strategy.daily=9k", 2)]
+    [TestCase("no-targets", "backtest small.yaml", 2)]
+    [TestCase("bad-hold-from", "backtest small.yaml --hold-from June", 2)]
+    [TestCase("one-run-of-facts", "backtest small.yaml --runs 1", 2)]
     [TestCase("no-runs-to-merge", "merge nowhere", 2)]
     [TestCase("merge-of-nothing", "merge", 2)]
     [TestCase("no-runs-to-verify", "verify nowhere", 2)]
@@ -61,6 +72,10 @@ public sealed class GoldenTests
     [TestCase("sweep", "sweep small.yaml --vary firms.lark.cash=1m,2m --vary platforms.stage.dominance=1..2:3 --runs 12 --quiet", 0)]
     [TestCase("sensitivity-morris", "sensitivity small.yaml --output \"p_win(kimi)\" --output hhi --budget 800 --quiet", 0)]
     [TestCase("sensitivity-sobol", "sensitivity small.yaml --output \"p_win(kimi)\" --method sobol --budget 3000 --quiet", 0)]
+    [TestCase("backtest", $"backtest small.yaml {Known} --quiet", 0)]
+    [TestCase("backtest-80", $"backtest small.yaml {Known} --hold-from 2024-02-15 --quiet", 0, "COLUMNS=80")]
+    [TestCase("nothing-checked", $"backtest small.yaml {Known} --hold-from 2025-01-01 --runs 599 --quiet", 0)]
+    [TestCase("refuted", $"backtest small.yaml {Wrong} --runs 599 --quiet", 1)]
     [TestCase("trace", "trace small.yaml --run 4", 0)]
     [TestCase("slurm", "submit small.yaml --shards 12 --max-parallel 4 --time 1:00:00 --dry-run -- --account=lab", 0, "PATH=/nowhere")]
     [TestCase("slurm-option", "submit small.yaml -- --array=1-5", 2)]

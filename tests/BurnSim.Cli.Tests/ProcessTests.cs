@@ -56,6 +56,49 @@ public sealed class ProcessTests
         Assert.That(Directory.GetFiles(burnsim.In("out", "small"), ".*"), Is.Empty);
     }
 
+    private const string Known = "--set \"targets=[{date: 2024-01, firm: kimi, metric: app-users, value: 24k, use: fit},"
+        + "{date: 2024-04-20, firm: lark, metric: share, value: 30%},{date: 2024-03, metric: cac, firm: pond, value: 3}]\"";
+
+    [Test]
+    public void A_backtest_has_the_same_bytes_on_any_threads_and_processor()
+    {
+        using var first = new Burnsim();
+        Assert.That(first.Call($"backtest small.yaml {Known} --runs 40 --threads 1 --quiet --csv").Code, Is.Zero);
+        string[] files = ["backtest.json", "targets.parquet", "targets.csv", "manifest.json", "report.html", "backtest.md", "plots/facts.png", "plots/facts.svg"];
+        foreach (var (threads, variable) in new[] { (3, "A=1"), (2, "DOTNET_EnableAVX512=0"), (2, "DOTNET_EnableHWIntrinsic=0") })
+        {
+            using var other = new Burnsim();
+            Assert.That(other.Call($"backtest small.yaml {Known} --runs 40 --threads {threads} --quiet --csv", variable).Code, Is.Zero);
+            foreach (var file in files)
+            {
+                Assert.That(other.Bytes("out", "small-backtest", file), Is.EqualTo(first.Bytes("out", "small-backtest", file)), $"{file}, {threads} threads, {variable}");
+            }
+        }
+    }
+
+    [Test]
+    [Platform(Exclude = "Win", Reason = "Signals are sent by kill.")]
+    public async Task An_interrupted_backtest_tells_the_runs_that_are_over()
+    {
+        using var burnsim = new Burnsim();
+        // Ten years of it, so that there is time to interrupt.
+        var late = Known.Replace("2024-04-20", "2033-12-01", StringComparison.Ordinal);
+        using var process = burnsim.Start($"backtest small.yaml --set \"length=3650 days\" {late} --runs 100000");
+        await process.StandardError.ReadLineAsync();
+        using (var kill = Process.Start("kill", $"-INT {process.Id}"))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        var rest = process.StandardError.ReadToEndAsync();
+        var said = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.That(process.ExitCode, Is.EqualTo(130), await rest);
+        Assert.That(said, Does.Match(@"Interrupted: these are the first [\d,]+ of 100,000 runs\."));
+        using var json = JsonDocument.Parse(burnsim.Bytes("out", "small-backtest", "backtest.json"));
+        Assert.That(json.RootElement.GetProperty("runs_finished").GetInt64(), Is.InRange(1, 99_999));
+    }
+
     [Test]
     public void Shards_may_start_at_the_same_moment()
     {

@@ -44,4 +44,14 @@ public class ScaleTests
     [TestCase(36500, 4, "Jan 2024 Jan 2049 Jan 2074 Jan 2099")]
     public void Dates_are_marked_at_months(int days, int marks, string read) =>
         Assert.That(Marks(Scale.Dates(new(2024, 1, 1), days, marks)), Is.EqualTo(read));
+
+    [Test]
+    public void Marks_without_room_are_left_out()
+    {
+        var scale = new Scale(0, 10, false, [(0, "aaaa"), (1, "b"), (5, "c"), (5.5, "d"), (10, "eeee")]);
+        IEnumerable<double> Kept(float over) => scale.Fitting(100, over, text => 10 * text.Length).Marks.Select(mark => mark.Value);
+        // 40 wide at either end hangs over by 20; 5 and 5.5 are 5 apart.
+        Assert.That(Kept(20), Is.EqualTo(new[] { 0, 5, 10.0 }));
+        Assert.That(Kept(19), Is.EqualTo(new[] { 1, 5.0 }));
+    }
 }

@@ -37,6 +37,18 @@ public class ClimateTests
         Assert.That(After(50, released).State.Quality[0], Is.EqualTo(0.5));
     }
 
+    /// <summary>With no other noise e is 1 before the hit; on its day ln e has kept one tick's part of it, later less and less.</summary>
+    [Test]
+    public void A_viral_hit_jumps_and_fades_at_its_half_life()
+    {
+        var scenario = Plain(new ViralHit(Tenth, "a", 2)) with { Buzz = new() { HalfLife = 5, Volatility = 0, ViralRate = 0 } };
+        double Log(int day) => Math.Log(After(day, scenario).State.Buzz[0]);
+        Assert.That(Log(10), Is.Zero);
+        Assert.That(Log(11), Is.EqualTo(2 * Math.Pow(2, -1 / 5.0)).Within(1e-12));
+        Assert.That(Log(21), Is.EqualTo(Log(11) / 4).Within(1e-12));
+        Assert.That(After(11, scenario).State.Buzz[1], Is.EqualTo(1));
+    }
+
     [Test]
     public void A_change_of_strategy_takes_hold_on_its_day_and_null_gives_the_own_one_back()
     {

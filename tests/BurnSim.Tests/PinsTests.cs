@@ -15,7 +15,7 @@ public class PinsTests
     private static string Ends(Scenario scenario, uint run, Pins? pins)
     {
         var outcome = new Outcome(scenario);
-        new Simulation(scenario, 3).Run(run, pins, outcome);
+        new Simulation(scenario, 3).Run([run], pins, outcome);
         return string.Join(' ', outcome.Users.Concat(outcome.Cash).Select(BitConverter.DoubleToInt64Bits));
     }
 

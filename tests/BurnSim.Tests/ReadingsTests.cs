@@ -65,21 +65,26 @@ public class ReadingsTests
         Assert.That(Of(market, "2024-02-01", "2024-02-10", TargetMetric.Firms), Is.EqualTo(1));
     }
 
+    private static readonly Scenario Merging = Still with
+    {
+        Firms =
+        [
+            Markets.Firm("a", 300, 1e6) with { Staff = 10 }, Markets.Firm("b", 200, 1e6) with { Staff = 10 }, Markets.Firm("c", 10),
+        ],
+        Capital = new() { Close = 0, Regime = Regime.Cold, Transitions = [0, 0, 1, 0, 0, 1, 0, 0, 1] },
+        Exits = new() { MergeRate = 100, MergeShare = 0.5, MergeBurn = 1, UsersKept = 1 },
+    };
+
     [TestCase("a", 1)]
     [TestCase("b", 1)]
     [TestCase("c", 0)]
     [TestCase(null, 1)]
-    public void A_merger_is_read_off_both_who_merge(string? firm, double merged)
-    {
-        var market = Still with
-        {
-            Firms =
-            [
-                Markets.Firm("a", 300, 1e6) with { Staff = 10 }, Markets.Firm("b", 200, 1e6) with { Staff = 10 }, Markets.Firm("c", 10),
-            ],
-            Capital = new() { Close = 0, Regime = Regime.Cold, Transitions = [0, 0, 1, 0, 0, 1, 0, 0, 1] },
-            Exits = new() { MergeRate = 100, MergeShare = 0.5, MergeBurn = 1 },
-        };
-        Assert.That(Of(market, "2024-02-20", "2024-02-29", TargetMetric.Merged, firm), Is.EqualTo(merged));
-    }
+    public void A_merger_is_read_off_both_who_merge(string? firm, double merged) =>
+        Assert.That(Of(Merging, "2024-02-20", "2024-02-29", TargetMetric.Merged, firm), Is.EqualTo(merged));
+
+    [TestCase("a", 750)]
+    [TestCase("b", 750)]
+    [TestCase("c", 15)]
+    public void Whoever_merged_is_read_as_the_two_together(string firm, double users) =>
+        Assert.That(Of(Merging, "2024-02-20", "2024-02-29", TargetMetric.AppUsers, firm), Is.EqualTo(users));
 }

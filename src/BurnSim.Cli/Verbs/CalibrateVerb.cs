@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using BurnSim.Cli.Screens;
 using BurnSim.Experiments.Calibrations;
@@ -50,7 +51,12 @@ internal static class CalibrateVerb
                 return Exit.Interrupted;
             }
 
-            Publish(posterior, market, plan, most, folder, given.GetValue(csv));
+            var warnings = Publish(posterior, market, plan, most, folder, given.GetValue(csv));
+            foreach (var warning in warnings)
+            {
+                Console.Error.WriteLine($"burnsim: {warning}");
+            }
+
             return Exit.Done;
         });
         return verb;
@@ -86,7 +92,8 @@ internal static class CalibrateVerb
         }
     }
 
-    private static void Publish(Posterior posterior, Scenario market, Plan plan, long budget, string folder, bool csv)
+    /// <returns>What can't be said or should be doubted.</returns>
+    private static ImmutableArray<string> Publish(Posterior posterior, Scenario market, Plan plan, long budget, string folder, bool csv)
     {
         var name = $"{market.Name}.calibrated";
         var text = CalibratedText.Of(
@@ -96,5 +103,9 @@ internal static class CalibrateVerb
                 plan.Command(budget),
             ], name, plan.Resolved, posterior.Parameters.Select(parameter => (parameter.Number, parameter.Values)));
         CalibrationFiles.Write(posterior, plan, budget, ($"{name}.yaml", text), folder, csv);
+        var gallery = CalibrationFigures.Write(posterior, market, Path.Combine(folder, "plots"));
+        CalibrationReport.Write(posterior, market, gallery.Figures, plan, Path.Combine(folder, "report.html"));
+        Calibrated.Print(posterior, market, folder);
+        return [.. CalibrationWarnings.Of(posterior, market), .. gallery.Warnings];
     }
 }

@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
 using BurnSim.Experiments;
+using BurnSim.Experiments.Backtests;
 using BurnSim.Experiments.Designs;
 using BurnSim.Experiments.Stopping;
 using BurnSim.Results.Store;
@@ -147,11 +148,11 @@ internal static class Given
     };
 
     /// <summary>What holding out facts sets over a scenario's own uses of them.</summary>
-    public static string[] Held(DateOnly? from, Scenario scenario) => from is null ? [] :
+    public static string[] Held(DateOnly? from, Scenario scenario) => from is not { } day ? [] :
     [
-        .. scenario.Targets.Select((target, at) => (target.Use, To: target.To < from ? TargetUse.Fit : TargetUse.Check, At: at))
-            .Where(target => target.Use != target.To)
-            .Select(target => FormattableString.Invariant($"targets.{target.At}.use={Kebab.Of(target.To)}")),
+        .. HoldOut.From(scenario, day).Targets.Select((target, at) => (target.Use, At: at))
+            .Where(target => target.Use != scenario.Targets[target.At].Use)
+            .Select(target => FormattableString.Invariant($"targets.{target.At}.use={Kebab.Of(target.Use)}")),
     ];
 
     /// <summary>A whole number within a range; what is wrong with another is said without naming types.</summary>

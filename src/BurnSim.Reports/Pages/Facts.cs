@@ -11,7 +11,8 @@ internal readonly record struct Fact(Target Target, Spread? Runs, string Held)
     /// <summary>All of a scenario's facts that fall into the story.</summary>
     public static Fact[] Of(Summary summary, Scenario scenario) =>
         [.. scenario.Targets.Where(target => target.To >= summary.Start && target.From <= summary.End)
-            .Select(target => Beside(target, At(summary, scenario, target)))];
+            .Select(target => (Target: target, Runs: At(summary, scenario, target)))
+            .Select(fact => new Fact(fact.Target, fact.Runs, fact.Runs is { } runs ? Beside(fact.Target, runs) : "not recorded"))];
 
     /// <summary>A value in the unit of a metric.</summary>
     public static string Written(TargetMetric metric, double value, string currency) => metric switch
@@ -38,13 +39,11 @@ internal readonly record struct Fact(Target Target, Spread? Runs, string Held)
         _ => "mergers",
     };
 
-    private static Fact Beside(Target target, Spread? runs) => new(target, runs, runs switch
-    {
-        null => "not recorded",
-        { } of when of.P50 >= target.Low && of.P50 <= target.High => "hit by the median",
-        { } of when of.P95 >= target.Low && of.P5 <= target.High => "within the runs",
-        { } of => of.P50 < target.Low ? "runs stay below" : "runs lie above",
-    });
+    /// <summary>What one would say of a fact beside what runs show.</summary>
+    public static string Beside(Target target, Spread runs) =>
+        runs.P50 >= target.Low && runs.P50 <= target.High ? "hit by the median"
+        : runs.P95 >= target.Low && runs.P5 <= target.High ? "within the runs"
+        : runs.P50 < target.Low ? "runs stay below" : "runs lie above";
 
     private static Spread? At(Summary summary, Scenario scenario, Target target)
     {

@@ -6,10 +6,13 @@ namespace BurnSim.Reports.Pages;
 internal static class Uncertain
 {
     /// <summary>By path, what each is drawn from.</summary>
-    public static SortedDictionary<string, Distribution> In(Scenario scenario)
+    public static SortedDictionary<string, Distribution> In(Scenario scenario) => Within(scenario);
+
+    /// <summary>The same of a part of one.</summary>
+    public static SortedDictionary<string, Distribution> Within(object part)
     {
         var found = new SortedDictionary<string, Distribution>(StringComparer.Ordinal);
-        Collect(scenario, found);
+        Collect(part, found);
         return found;
     }
 

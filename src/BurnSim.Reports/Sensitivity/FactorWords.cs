@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using BurnSim.Experiments.Sensitivity;
+using BurnSim.Reports.Calibrations;
 using BurnSim.Reports.Sweeps;
 using BurnSim.Strategies;
 
@@ -17,9 +18,9 @@ internal sealed class FactorWords(Scenario scenario, SweepWords words, Immutable
     /// <summary>A factor by number.</summary>
     public string this[int factor] => names[factor];
 
-    /// <summary>Nine tenths of what a factor's number can be, in the base unit of its key; empty where several share the draw.</summary>
+    /// <summary>Nine tenths of what a factor's number can be; empty where several share the draw.</summary>
     public string Range(int factor) => factors[factor].Numbers is [var number]
-        ? $"{Amount.Significant(number.At(0.05))} to {Amount.Significant(number.At(0.95))}" : "";
+        ? ValueUnit.Of(number.Unit, scenario.Currency).Range(number.At(0.05), number.At(0.95)) : "";
 
     // What is called alike otherwise is called by all its words.
     private static ImmutableArray<string> Apart(ImmutableArray<string> called, ImmutableArray<Factor> factors) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BurnSim.Experiments.Sensitivity;
 
 namespace BurnSim.Results.Queries;
 
@@ -20,8 +21,11 @@ public static class Catalogue
         RunTable.Name => Entry(
             [SweepTable.Point, .. RunTable.Columns([]), .. RunTable.Columns(Platform(column, Ads))], column),
         BandTable.Name => Entry(BandTable.Columns(), column),
+        FactTable.Name => Entry(FactTable.Columns(), column),
         SeriesTables.Firms => Entry(SeriesTables.FirmColumns(), column),
         SeriesTables.Market => Entry(SeriesTables.MarketColumns(Platform(column, Cpm)), column),
+        SensitivityTable.Factors => Entry([.. Enum.GetValues<SensitivityMethod>().SelectMany(method => SensitivityTable.FactorColumns(method))], column),
+        SensitivityTable.Pairs => Entry(SensitivityTable.PairColumns(), column),
         _ => new ColumnEntry(column, "", ""),
     };
 

@@ -82,11 +82,14 @@ public sealed record Plan
     }
 
     /// <summary>The command that makes the same results again.</summary>
-    public string Command(long runs)
+    /// <param name="runs">Runs of every point.</param>
+    /// <param name="verb">What played them; null: run, sweep or calibrate.</param>
+    /// <param name="options">What else that verb was told.</param>
+    public string Command(long runs, string? verb = null, params IEnumerable<string> options)
     {
         IEnumerable<string> words =
         [
-            "burnsim", !Study.IsEmpty ? "sensitivity" : !Free.IsEmpty ? "calibrate" : Points.IsEmpty ? "run" : "sweep", File, .. Vary.SelectMany(v => new[] { "--vary", v }),
+            "burnsim", verb ?? (!Study.IsEmpty ? "sensitivity" : !Free.IsEmpty ? "calibrate" : Points.IsEmpty ? "run" : "sweep"), File, .. options, .. Vary.SelectMany(v => new[] { "--vary", v }),
             .. Design is "" or "factorial" ? Array.Empty<string>() : ["--design", Design, "--points", FormattableString.Invariant($"{Points.Length}")],
             .. Free.IsEmpty ? Array.Empty<string>() : ["--free", string.Join(',', Free), "--draws", FormattableString.Invariant($"{Draws}")],
             .. Study, Free.IsEmpty && Study.IsEmpty ? "--runs" : "--budget", FormattableString.Invariant($"{runs}"), "--seed",

@@ -10,6 +10,11 @@ internal static class EventKeys
                 "Which firm.", required: true)
             .With("by", Measure.Generations, -100, 100, e => e.By, (e, v) => e with { By = v },
                 "By how much.", required: true))
+        .Or("viral-hit", New("viral-hit", new ViralHit(default, "", 0), "Everyone talks of a firm: its buzz jumps, and fades.")
+            .With("firm", new NameForm(Named.Firm), e => e.Firm, (e, v) => e with { Firm = v },
+                "Which firm.", required: true)
+            .With("by", Measure.Plain, -10, 10, e => e.By, (e, v) => e with { By = v },
+                "By how much its logarithm jumps: 0.7 is twice the attention.", required: true))
         .Or("strategy", New("strategy", new StrategyChange(default, "", null!), "A firm changes its strategy.")
             .With("firm", new NameForm(Named.Firm), e => e.Firm, (e, v) => e with { Firm = v },
                 "Which firm.", required: true)

@@ -39,6 +39,7 @@ public sealed class Agenda
     private int SubjectOf(Event happening) => happening switch
     {
         QualityShock e => FirmNumber(e.Firm),
+        ViralHit e => FirmNumber(e.Firm),
         StrategyChange e => FirmNumber(e.Firm),
         RoundCloses e => FirmNumber(e.Firm),
         PlatformCloses e => PlatformNumber(e.Platform),
@@ -70,6 +71,7 @@ public sealed class Agenda
             switch (entry.Event)
             {
                 case QualityShock e: entry.First = e.By.Draw(draws); break;
+                case ViralHit e: entry.First = e.By.Draw(draws); break;
                 case RoundCloses e: (entry.First, entry.Second) = (e.Raised.Draw(draws), e.PostMoney.Draw(draws)); break;
                 case StrategyChange e:
                     var plan = e.Strategy ?? scenario.Firms[entry.Subject].Strategy;

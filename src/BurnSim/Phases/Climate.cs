@@ -20,6 +20,7 @@ public sealed class Climate(State state, Agenda agenda)
     private readonly Turn[] turns = [.. Enumerable.Range(0, state.Scenario.Ticks).Select(tick => TurnOf(state.Scenario, tick))];
     private readonly double[] drawn = new double[2 * state.Row], shocks = new double[state.Row];
     private readonly uint regimeName = Names.Of("regime");
+    private readonly bool hits = state.Scenario.Events.Any(happens => happens is ViralHit);
 
     private static Turn TurnOf(Scenario scenario, int tick)
     {
@@ -110,6 +111,9 @@ public sealed class Climate(State state, Agenda agenda)
                 state.Quality[entry.Subject] += entry.First;
                 state.QualityMoved = true;
                 break;
+            case ViralHit:
+                state.BuzzLog[entry.Subject] += entry.First;
+                break;
             case StrategyChange:
                 agenda.Players[entry.Subject] = entry.Strategy!;
                 break;
@@ -133,19 +137,19 @@ public sealed class Climate(State state, Agenda agenda)
     private void Blow(in Draws draws)
     {
         var p = state.Parameters;
-        if (p.BuzzDeviation == 0 && p.ViralPerTick == 0)
+        if (p.BuzzDeviation == 0 && p.ViralPerTick == 0 && !hits)
         {
             state.Buzz.AsSpan(0, state.Firms).Fill(1);
             return;
         }
 
         draws.Uniforms(Purposes.Buzz, 2, state.Roster.Firms, (uint)state.Tick, drawn);
-        var hits = drawn.AsSpan(state.Row);
+        var virals = drawn.AsSpan(state.Row);
         Normal.Quantile(drawn.AsSpan(0, state.Row), shocks);
         for (var f = 0; f < state.Firms; f++)
         {
             state.BuzzLog[f] = p.BuzzKeep * state.BuzzLog[f] + p.BuzzShock * shocks[f]
-                + p.ViralSize * (hits[f] <= p.NoViral ? 0 : Counts.Poisson(p.ViralPerTick, hits[f]));
+                + p.ViralSize * (virals[f] <= p.NoViral ? 0 : Counts.Poisson(p.ViralPerTick, virals[f]));
             shocks[f] = state.BuzzLog[f] - p.BuzzMean;
         }
 

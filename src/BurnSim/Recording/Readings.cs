@@ -5,7 +5,7 @@ namespace BurnSim.Recording;
 /// <summary>
 /// What one run shows of each of its scenario's targets, in the target's unit: users, visits, shares, ranks, valuations
 /// and firms as means over the target's days, ads per day, ads per user over them or over the four weeks to the last where
-/// they are fewer, mergers by the last.
+/// they are fewer, mergers by the last. Firms that merged go on as one: what is told of either is read off both.
 /// </summary>
 public sealed class Readings : IObserver
 {
@@ -59,6 +59,7 @@ public sealed class Readings : IObserver
     private static (double Value, double Over) Of(State state, TargetMetric metric, int firm, bool isLast)
     {
         var p = state.Parameters;
+        while (metric != TargetMetric.Merged && firm >= 0 && state.Fate[firm] == Fate.Merged) firm = state.Into[firm];
         double Sum(double[] row) => firm >= 0 ? row[firm] : Total(row);
         (double, double) Mean(double value) => (value, 1);
         (double, double) While(bool there, double value) => there ? (value, 1) : (0, 0);
