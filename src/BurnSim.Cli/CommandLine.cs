@@ -36,7 +36,7 @@ internal static class CommandLine
     {
         var root = new Command("burnsim", "Simulates AI firms burning capital on ads to win users: thousands of runs of a YAML scenario.")
         {
-            RunVerb.Command(), SweepVerb.Command(), CalibrateVerb.Command(), BacktestVerb.Command(),
+            RunVerb.Command(), SweepVerb.Command(), CalibrateVerb.Command(), SensitivityVerb.Command(), BacktestVerb.Command(),
             TraceVerb.Command(), QueryVerb.Command(), MergeVerb.Command(), VerifyVerb.Command(), CheckVerb.Command(), SchemaVerb.Command(),
             SubmitVerb.Command(added), StatusVerb.Command(), ResumeVerb.Command(), CancelVerb.Command(),
         };

@@ -27,6 +27,11 @@ internal sealed class Help : SynchronousCommandLineAction
             "burnsim sweep scenarios/china-llm-2024.yaml --vary \"firms.moonshot.strategy.runway=6 months..24 months:4\"",
             "burnsim sweep scenarios/china-llm-2024.yaml --vary platforms.bilibili.dominance=1..2 --vary capital.regime=hot,cold --design lhs --points 32",
         ],
+        ["sensitivity"] =
+        [
+            "burnsim sensitivity scenarios/china-llm-2024.yaml --output \"p_win(moonshot)\"",
+            "burnsim sensitivity scenarios/china-llm-2024.yaml --output \"p_win(moonshot)\" --output hhi --method sobol --free firms.*.strategy.*,platforms.bilibili.*",
+        ],
         ["calibrate"] =
         [
             "burnsim calibrate scenarios/china-llm-2024.yaml --free \"segments.*.imitation,platforms.*.conversion\" --budget 200000",

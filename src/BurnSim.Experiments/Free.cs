@@ -40,7 +40,8 @@ public sealed record Free(ImmutableArray<Number> Numbers)
         return matched.Length > 0 ? matched : throw path.Wrong(
             path.Length == 0 ? $"a path is missing here, such as {open.Select(number => number.Path).FirstOrDefault("firms.*.cash")}"
             : open.IsEmpty ? $"there is no uncertain number '{path.Text}'; all numbers of this scenario are certain"
-            : $"there is no uncertain number '{path.Text}'; a path is one as in docs/scenario-format.md whose value is a range or another shape",
+            : path.Text.Contains('*') ? $"no uncertain number is like '{path.Text}'; a * stands for one word or a part of it"
+            : $"there is no uncertain number '{path.Text}'; it is a path as in docs/scenario-format.md with a range or another shape as its value",
             [.. open.Select(number => number.Path)]);
     }
 }

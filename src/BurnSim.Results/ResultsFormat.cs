@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using BurnSim.Experiments.Sensitivity;
 
 namespace BurnSim.Results;
 
@@ -83,6 +84,21 @@ public static class ResultsFormat
             | `bass` | the Bass curve fitted to the facts to fit, where there is one |
             | `targets[]` | as in targets.parquet, with `intervals[]` |
 
+            ## sensitivity.json
+
+            What a study of sensitivity says, to `out/<scenario>-sensitivity/` with `factors.parquet`, `pairs.parquet` (of Sobol'
+            indices), `manifest.json`, `plots/` and `report.html`. 95 % intervals are `value`, `low`, `high` and `count` (rows with
+            values). [What it means](sensitivity.md).
+
+            | key | meaning |
+            |---|---|
+            | `method`, `replicates` | morris or sobol; runs at each point |
+            | `rows`, `rows_asked` | trajectories or base points; fewer than asked after an interruption |
+            | `runs`, `runs_failed` | runs behind them, and how many of those broke |
+            | `factors[]` | `name` of the draw and `paths` of the numbers that share it |
+            | `outputs[]` | `output`, its `mean`, `runs_without` a value, and `factors` with what `factors.parquet` has |
+            | `.variance`, `.split`, `.rivals`, `.pairs` | of Sobol' indices: variance that the factors make of the mean over luck; parts of the variance of a single run; the factors that are rivals' strategies; second-order indices |
+
             ## store/
 
             Runs outlive what plays them. `plan.json` says what the store holds runs of (engine, scenario with every value in
@@ -90,7 +106,8 @@ public static class ResultsFormat
             asked for. `parts/<first>-<end>/` holds runs first to end − 1 of every point: `runs.parquet`, `bands.parquet`
             (tallies, to be added up) and `seal`, with the plan's hash, the files' hashes, the runs that failed and a hash of
             all that. Parts are written under another name, flushed to disk and renamed, so what is there is whole; what
-            isn't as its seal says is moved to `set-aside/` and played again. All other files are made from the parts.
+            isn't as its seal says is moved to `set-aside/` and played again. All other files are made from the parts. A study of
+            sensitivity has `rows` instead, every value of every trial after a hash of them.
 
             ## manifest.json
 
@@ -111,6 +128,9 @@ public static class ResultsFormat
         Table(text, "firms.parquet", "One traced run: a row per tick and firm.", SeriesTables.FirmColumns());
         Table(text, "market.parquet", "One traced run: a row per tick.", SeriesTables.MarketColumns(["<platform>"]));
         Table(text, $"{FactTable.Name}.parquet", "One backtest: a row per target.", FactTable.Columns());
+        Table(text, "factors.parquet, morris", "A row per output and factor.", SensitivityTable.FactorColumns(SensitivityMethod.Morris));
+        Table(text, "factors.parquet, sobol", "A row per output and factor.", SensitivityTable.FactorColumns(SensitivityMethod.Sobol));
+        Table(text, "pairs.parquet", "A row per output and two of the twelve factors with the greatest total indices.", SensitivityTable.PairColumns());
         return text.ToString();
     }
 

@@ -57,8 +57,9 @@ public static class Purposes
     // A backtest's facts: how far off what was reported may be.
     public const uint FactError = 56;
 
-    // Sensitivity: a Morris trajectory's start and order, and rows drawn again for an interval (a backtest's too).
+    // Sensitivity: a Morris trajectory's start and order, rows drawn again for an interval (a backtest's too), base points.
     public const uint Trajectory = 58;
     public const uint TrajectoryOrder = 59;
     public const uint Bootstrap = 60;
+    public const uint BasePoint = 61;
 }

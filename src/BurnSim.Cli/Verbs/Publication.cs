@@ -1,5 +1,6 @@
 using BurnSim.Cli.Screens;
 using BurnSim.Experiments;
+using BurnSim.Experiments.Sensitivity;
 using BurnSim.Reports;
 using BurnSim.Results;
 using BurnSim.Results.Store;
@@ -33,6 +34,17 @@ internal static class Publication
         SweepReport.Write(effects, scenario, gallery.Figures, store.Plan, Path.Combine(folder, "report.html"));
         Swept.Print(effects, scenario, folder);
         return (effects.Runs, gallery.Warnings);
+    }
+
+    /// <summary>Publishes a study of sensitivity.</summary>
+    /// <returns>Warnings of the pictures.</returns>
+    public static IReadOnlyList<string> OfStudy(Studied studied, Scenario scenario, Plan plan, string folder, bool csv)
+    {
+        SensitivityFiles.Write(studied, plan, folder, csv);
+        var gallery = SensitivityFigures.Write(studied, scenario, Path.Combine(folder, "plots"));
+        SensitivityReport.Write(studied, scenario, gallery.Figures, plan, Path.Combine(folder, "report.html"));
+        Sensed.Print(studied, scenario, folder);
+        return gallery.Warnings;
     }
 
     /// <summary>Publishes an ensemble.</summary>

@@ -17,6 +17,10 @@ public sealed record Quantity(string Name, string Unit, string Meaning, Quantity
     /// <summary>The greatest it can be.</summary>
     public double High => Kind.Ends().High;
 
+    /// <summary>The firm it is of; null: it is of the market.</summary>
+    public Firm? FirmOf(Scenario scenario) => scenario.Firms.FirstOrDefault(firm =>
+        QuantityWord.All.Any(word => word.Subject == Subject.Firm && Name == $"{word.Word}({firm.Id})"));
+
     /// <summary>All there are: those of each firm, in id order, then those of the market.</summary>
     public static ImmutableArray<Quantity> All(Scenario scenario)
     {

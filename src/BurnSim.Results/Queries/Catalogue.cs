@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BurnSim.Experiments.Sensitivity;
 
 namespace BurnSim.Results.Queries;
 
@@ -23,6 +24,8 @@ public static class Catalogue
         FactTable.Name => Entry(FactTable.Columns(), column),
         SeriesTables.Firms => Entry(SeriesTables.FirmColumns(), column),
         SeriesTables.Market => Entry(SeriesTables.MarketColumns(Platform(column, Cpm)), column),
+        SensitivityTable.Factors => Entry([.. Enum.GetValues<SensitivityMethod>().SelectMany(method => SensitivityTable.FactorColumns(method))], column),
+        SensitivityTable.Pairs => Entry(SensitivityTable.PairColumns(), column),
         _ => new ColumnEntry(column, "", ""),
     };
 

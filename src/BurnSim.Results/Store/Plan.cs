@@ -53,6 +53,9 @@ public sealed record Plan
     /// <summary>A calibration's draws.</summary>
     public int Draws { get; init; }
 
+    /// <summary>What a study of sensitivity asks, as words of its command; none: no study.</summary>
+    public ImmutableArray<string> Study { get; init; } = [];
+
     /// <summary>Part k holds runs k·n to (k + 1)·n − 1 of every point, n being this.</summary>
     public required long RunsAPart { get; init; }
 
@@ -86,10 +89,10 @@ public sealed record Plan
     {
         IEnumerable<string> words =
         [
-            "burnsim", verb ?? (!Free.IsEmpty ? "calibrate" : Points.IsEmpty ? "run" : "sweep"), File, .. options, .. Vary.SelectMany(v => new[] { "--vary", v }),
+            "burnsim", verb ?? (!Study.IsEmpty ? "sensitivity" : !Free.IsEmpty ? "calibrate" : Points.IsEmpty ? "run" : "sweep"), File, .. options, .. Vary.SelectMany(v => new[] { "--vary", v }),
             .. Design is "" or "factorial" ? Array.Empty<string>() : ["--design", Design, "--points", FormattableString.Invariant($"{Points.Length}")],
             .. Free.IsEmpty ? Array.Empty<string>() : ["--free", string.Join(',', Free), "--draws", FormattableString.Invariant($"{Draws}")],
-            Free.IsEmpty ? "--runs" : "--budget", FormattableString.Invariant($"{runs}"), "--seed",
+            .. Study, Free.IsEmpty && Study.IsEmpty ? "--runs" : "--budget", FormattableString.Invariant($"{runs}"), "--seed",
             FormattableString.Invariant($"{Seed}"), .. Overrides.SelectMany(o => new[] { "--set", o }),
         ];
         return string.Join(' ', words.Select(w =>
@@ -139,7 +142,8 @@ public sealed record Plan
 
         if (Swept(this) != Swept(other)) yield return $"{Swept(this)} there, {Swept(other)} here";
 
-        static string Swept(Plan plan) => !plan.Free.IsEmpty ? $"a calibration of {plan.Draws} draws of {string.Join(", ", plan.Free)}"
+        static string Swept(Plan plan) => !plan.Study.IsEmpty ? $"a study of sensitivity with {string.Join(' ', plan.Study)}"
+            : !plan.Free.IsEmpty ? $"a calibration of {plan.Draws} draws of {string.Join(", ", plan.Free)}"
             : plan.Points.IsEmpty ? "no sweep"
             : $"a {plan.Design} sweep of {plan.Points.Length} points of {string.Join(" and ", plan.Vary)}";
     }

@@ -58,7 +58,8 @@ internal static class Tornado
         return sheet;
     }
 
-    private static void Bar(Panel panel, Quantity quantity, Interval change, double middle)
+    /// <summary>A change with its whiskers and its number.</summary>
+    internal static void Bar(Panel panel, Quantity quantity, Interval change, double middle)
     {
         if (!double.IsFinite(change.Mean)) return;
         var ink = change.Mean >= 0 ? Up : Down;
@@ -72,7 +73,7 @@ internal static class Tornado
     }
 
     /// <summary>An axis over all whiskers, with room for the numbers beyond them.</summary>
-    private static Scale Around(Interval[] changes, Quantity quantity, float width)
+    internal static Scale Around(Interval[] changes, Quantity quantity, float width)
     {
         var ends = changes.SelectMany(change => new[] { change.Mean, change.Low, change.High }).Where(double.IsFinite).Append(0).ToArray();
         var (low, high) = (ends.Min(), ends.Max());
