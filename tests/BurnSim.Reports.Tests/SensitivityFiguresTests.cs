@@ -25,7 +25,7 @@ public partial class SensitivityFiguresTests
         yield return Of("effects", new SyntheticStudy(SensitivityMethod.Morris, "p_win(moonshot)"), Morris);
         yield return Of("effects on four", new SyntheticStudy(SensitivityMethod.Morris, "users(moonshot)", "p_win(moonshot)", "hhi", "cac_end(moonshot)"), Morris);
         yield return Of("luck is all", new SyntheticStudy(SensitivityMethod.Sobol, "p_win(moonshot)") { Pull = 0 }, "split", "tornado");
-        yield return Of("luck is all of effects", new SyntheticStudy(SensitivityMethod.Morris, "users(moonshot)") { Pull = 0 }, Morris);
+        yield return Of("luck is all of effects", new SyntheticStudy(SensitivityMethod.Morris, "users(moonshot)") { Pull = 0 }, "tornado");
         yield return Of("nothing moves", new SyntheticStudy(SensitivityMethod.Sobol, "users(moonshot)") { Pull = 0, Luck = 0 }, "tornado");
         yield return Of("nothing has effects", new SyntheticStudy(SensitivityMethod.Morris, "users(moonshot)") { Pull = 0, Luck = 0 }, "tornado");
         yield return Of("no luck", new SyntheticStudy(SensitivityMethod.Sobol, "hhi") { Luck = 0 }, Sobol);
