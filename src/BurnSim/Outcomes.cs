@@ -32,7 +32,7 @@ public sealed record Outcomes
 /// <summary>How facts are read off the model's states.</summary>
 public sealed record Observables
 {
-    /// <summary>Reported app users = active users × apps per user.</summary>
+    /// <summary>Reported app users = people who used the app on the days that are told of × apps per user.</summary>
     public Number AppsPerUser { get; init; } = 1;
 
     /// <summary>Web visits a month = active users × visits per user a month.</summary>

@@ -10,7 +10,7 @@ public enum TargetUse
 /// <summary>What a fact measures. Facts are not states: see <see cref="Observables"/>.</summary>
 public enum TargetMetric
 {
-    /// <summary>Reported monthly app users, people.</summary>
+    /// <summary>Reported app users, people: all who used the app on any day of a month, or on a day.</summary>
     AppUsers,
 
     /// <summary>Web visits a month.</summary>

@@ -32,6 +32,18 @@ public class ReadingsTests
     public void A_still_market_shows_what_it_has(TargetMetric metric, string? firm, double shown) =>
         Assert.That(Of(Still, "2024-01-10", "2024-01-31", metric, firm), Is.EqualTo(shown));
 
+    /// <summary>
+    /// Users of a day are those who are left; of a month also those who came and went. Everybody new is gone the next day:
+    /// trial users lapse at a rate of 100 a day, so a day shows what it won and a month the sum.
+    /// </summary>
+    [Test]
+    public void A_months_users_are_all_who_came_in_it()
+    {
+        var market = Markets.Of(40, Markets.Still(1e6) with { Innovation = 1e-3, TrialLapse = 100 }, Markets.Firm("a"));
+        var days = Enumerable.Range(1, 31).Sum(day => Of(market, $"2024-01-{day:00}", $"2024-01-{day:00}", TargetMetric.AppUsers, "a"));
+        Assert.That(Of(market, "2024-01-01", "2024-01-31", TargetMetric.AppUsers, "a"), Is.EqualTo(days).And.GreaterThan(20_000));
+    }
+
     [Test]
     public void Ads_that_win_nobody_have_no_cost_per_user() =>
         Assert.That(Of(Still, "2024-02-01", "2024-02-29", TargetMetric.Cac, "a"), Is.NaN);

@@ -101,7 +101,7 @@ internal static class MarketKeys
     public static readonly Section<Observables> Observables = new Section<Observables>("observables", new(), "How facts are read off the model's states.")
         .With("apps_per_user", Measure.Plain, double.Epsilon, 100,
             o => o.AppsPerUser, (o, v) => o with { AppsPerUser = v },
-            "Reported app users are active users times this.")
+            "Reported app users are times this the active users of a day, or all who used the app in a month.")
         .With("visits_per_user", Measure.Plain, double.Epsilon, 1e6,
             o => o.VisitsPerUser, (o, v) => o with { VisitsPerUser = v },
             "Web visits a month are active users times this.");

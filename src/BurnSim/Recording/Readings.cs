@@ -3,8 +3,9 @@ using BurnSim.Market;
 namespace BurnSim.Recording;
 
 /// <summary>
-/// What one run shows of each of its scenario's targets, in the target's unit: users, visits, shares, ranks, valuations
-/// and firms as means over the target's days, ads per day, ads per user over them or over the four weeks to the last where
+/// What one run shows of each of its scenario's targets, in the target's unit: app users are all who used the app on any of
+/// the target's days, those there on the first and those who came after; visits, shares, ranks, valuations and firms are
+/// means over its days, ads per day, ads per user over them or over the four weeks to the last where
 /// they are fewer, mergers by the last. Firms that merged go on as one: what is told of either is read off both.
 /// </summary>
 public sealed class Readings : IObserver
@@ -48,7 +49,7 @@ public sealed class Readings : IObserver
         {
             var (first, last, firm) = spans[target];
             if (state.Tick < first || state.Tick > last) continue;
-            var (value, weight) = Of(state, scenario.Targets[target].Metric, firm, isLast: state.Tick == last);
+            var (value, weight) = Of(state, scenario.Targets[target].Metric, firm, state.Tick == first, state.Tick == last);
             Values[target] += value;
             over[target] += weight;
             if (state.Tick == last) Values[target] = over[target] > 0 ? Values[target] / over[target] : double.NaN;
@@ -56,7 +57,7 @@ public sealed class Readings : IObserver
     }
 
     /// <summary>What a tick adds to a reading, and to what that is divided by in the end.</summary>
-    private static (double Value, double Over) Of(State state, TargetMetric metric, int firm, bool isLast)
+    private static (double Value, double Over) Of(State state, TargetMetric metric, int firm, bool isFirst, bool isLast)
     {
         var p = state.Parameters;
         while (metric != TargetMetric.Merged && firm >= 0 && state.Fate[firm] == Fate.Merged) firm = state.Into[firm];
@@ -66,7 +67,7 @@ public sealed class Readings : IObserver
         var there = firm < 0 || state.Operates(firm);
         return metric switch
         {
-            TargetMetric.AppUsers => Mean(p.AppsPerUser * Sum(state.Users)),
+            TargetMetric.AppUsers => isFirst ? Mean(p.AppsPerUser * Sum(state.Users)) : (p.AppsPerUser * Sum(state.Won), 0),
             TargetMetric.WebVisits => Mean(p.VisitsPerUser * Sum(state.Users)),
             TargetMetric.Share => Mean(firm < 0 ? 1 : state.Share[firm]),
             TargetMetric.Cac => (Sum(state.Ads), Sum(state.Won)),
