@@ -10,7 +10,8 @@ namespace BurnSim.Experiments;
 /// </summary>
 public sealed class MarketTrials
 {
-    private readonly Seat[] seats;
+    private readonly Func<Seat> make;
+    private readonly Seat?[] seats;
     private readonly int results, stretches;
     private long played;
 
@@ -26,11 +27,12 @@ public sealed class MarketTrials
         Func<(IObserver, Action<Span<double>>)> observer)
     {
         (this.results, this.stretches) = (results, stretches);
-        seats = [.. Enumerable.Range(0, threads == 0 ? Environment.ProcessorCount : threads).Select(_ =>
+        seats = new Seat?[threads == 0 ? Environment.ProcessorCount : threads];
+        make = () =>
         {
             var (sees, read) = observer();
-            return new Seat(new(scenario, seed), new(names), sees, read);
-        })];
+            return new(new(scenario, seed), new(names), sees, read);
+        };
     }
 
     /// <summary>Told after every trial how many there have been; from any thread.</summary>
@@ -86,13 +88,17 @@ public sealed class MarketTrials
         var next = 0;
         var failures = new FailedRun?[luck.Length / stretches];
         var every = new ParallelOptions { MaxDegreeOfParallelism = seats.Length };
-        Parallel.ForEach(seats, every, seat =>
+        Parallel.For(0, seats.Length, every, thread =>
         {
             while (!Cancel.IsCancellationRequested && Interlocked.Increment(ref next) - 1 is var trial && trial < failures.Length)
             {
+                var seat = seats[thread] ??= make();
                 var dimension = seat.Pins.At.Length;
                 points.AsSpan(trial * dimension, dimension).CopyTo(seat.Pins.At);
                 failures[trial] = Play(seat, luck.AsSpan(trial * stretches, stretches), results.AsSpan(trial * this.results, this.results));
+
+                // What a broken run leaves in a simulation is nobody's business.
+                seats[thread] = failures[trial] is null ? seat : null;
                 Progress?.Invoke(Interlocked.Increment(ref played));
             }
         });

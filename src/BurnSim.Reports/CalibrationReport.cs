@@ -21,7 +21,7 @@ public static class CalibrationReport
         var (html, story) = (new Html(), new CalibrationStory(posterior, scenario));
         Page.Head(html, scenario.Name, "a calibration", $"What do the known facts say of the uncertain numbers of {scenario.Name}?", "");
         html.Raw("<section aria-label=\"Answer\">").Paragraph(CalibrationLine.Of(story), "answer")
-            .Paragraph("A draw is a set of numbers with which the model has told the facts within their error bars. How far the facts and the model can be "
+            .Paragraph("A draw is a set of numbers with which the model has told the facts within their ranges. How far the facts and the model can be "
                 + "trusted it doesn't say; a backtest on other facts does.", "note")
             .EndSection();
         Warnings(html, story);
@@ -71,5 +71,5 @@ public static class CalibrationReport
             ["Generations", Amount.Count(story.Posterior.Last.Generation)], ["Runs", Amount.Count(story.Posterior.Last.Runs)],
         ]).Raw("</div>").EndSection();
 
-    private static string Cell(string value, string range) => value == range ? Html.Safe(value) : $"{Html.Safe(value)}<small>{Html.Safe(range)}</small>";
+    private static string Cell(string value, string range) => range is "" ? Html.Safe(value) : $"{Html.Safe(value)}<small>{Html.Safe(range)}</small>";
 }

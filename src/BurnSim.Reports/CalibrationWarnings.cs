@@ -33,9 +33,9 @@ public static class CalibrationWarnings
         (Ending.Spent, true) => "All facts are met, but the runs were spent before draws forgot where they first met them: "
             + "what they say may be too narrow. A larger --budget lets them walk on.",
         (_, true) => "All facts are met, but next to no move is accepted any more, so draws are where they first met them: "
-            + "what they say may be too narrow. Wider error bars let them move.",
+            + "what they say may be too narrow. Wider ranges of facts let them move.",
         (Ending.Spent, _) => $"The runs were spent before all facts were met{Furthest(story)}. A larger --budget brings draws nearer.",
-        _ => $"These facts can't be met together{Furthest(story)}. Free more numbers, widen what is assumed, or widen the error bars of facts that disagree.",
+        _ => $"These facts can't be met together{Furthest(story)}. Free more numbers, widen what is assumed, or widen the ranges of facts that disagree.",
     };
 
     private static string Furthest(CalibrationStory story) => story.Unmet.IsEmpty ? ""

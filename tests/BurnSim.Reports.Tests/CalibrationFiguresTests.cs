@@ -87,8 +87,8 @@ public partial class CalibrationFiguresTests
             Is.EqualTo("7 of 8 facts are met: app users of Moonshot, Jun 2024 reads 4.1M where 7.5M to 9.0M is known"));
         Assert.That(Title(usual with { Tolerance = 6, Ending = Ending.Stuck, Reads = _ => (9, 9, 9) }, FactRows.Draw), Does.StartWith("None of 8 facts is met: "));
         Assert.That(Title(usual, Approach.Draw), Is.EqualTo("All facts are met after 43,400 runs; after 57,800 runs draws have forgotten where they began to"));
-        Assert.That(Title(usual with { Tolerance = 0.52, Ending = Ending.Spent }, Approach.Draw), Is.EqualTo("The runs were spent 0.52 half error bars short of the facts"));
-        Assert.That(Title(usual with { Tolerance = 0.52, Ending = Ending.Stuck }, Approach.Draw), Does.StartWith("No nearer is to be had than 0.52"));
+        Assert.That(Title(usual with { Tolerance = 0.52, Ending = Ending.Spent }, Approach.Draw), Is.EqualTo("The runs were spent when facts were missed by up to 0.52 times half their ranges"));
+        Assert.That(Title(usual with { Tolerance = 0.52, Ending = Ending.Stuck }, Approach.Draw), Does.StartWith("No nearer is to be had: facts are missed by up to 0.52 times"));
     }
 
     [Test]

@@ -6,7 +6,8 @@ namespace BurnSim.Reports.Tests;
 
 public class CalibrationWordsTests
 {
-    private static readonly Number Later = new(new UniformShape(1e6, 2e6), "events.0.strategy.points.1.daily"), Jump = new(new UniformShape(0, 1), "events.1.by");
+    private static readonly Number Later = new(new UniformShape(1e6, 2e6), "events.0.strategy.points.1.daily"), Jump = new(new UniformShape(0, 1), "events.1.by"),
+        Hit = new(new UniformShape(0, 1), "events.2.by");
 
     private static readonly Scenario Scenario = new Synthetic().Scenario with
     {
@@ -14,6 +15,7 @@ public class CalibrationWordsTests
         [
             new StrategyChange(new(2024, 1, 1), "moonshot", new Schedule([new(new(2024, 2, 15), 1e5), new(new(2024, 5, 1), Later)])),
             new QualityShock(new(2024, 3, 18), "moonshot", Jump),
+            new ViralHit(new(2024, 3, 20), "moonshot", Hit),
         ],
     };
 
@@ -31,9 +33,10 @@ public class CalibrationWordsTests
     [Test]
     public void An_event_s_number_is_called_by_whose_and_when()
     {
-        var words = Words(Later, Jump);
+        var words = Words(Later, Jump, Hit);
         Assert.That(words.Name(Later), Is.EqualTo("daily of Moonshot from 1 May 2024"));
-        Assert.That(words.Name(Jump), Is.EqualTo("by of Moonshot on 18 Mar 2024"));
+        Assert.That(words.Name(Hit), Is.EqualTo("viral hit of Moonshot on 20 Mar 2024"));
+        Assert.That(words.Name(Jump), Is.EqualTo("quality jump of Moonshot on 18 Mar 2024"));
     }
 
     [TestCase("2024-06-01", "2024-06-30", "Jun 2024")]

@@ -14,11 +14,22 @@ internal static class Screen
             ? columns : Usual;
 
     /// <summary>Draws results; into a file or a pipe without the blanks that fill up lines.</summary>
-    public static void Draw(Action<IAnsiConsole> draw)
+    public static void Draw(Action<IAnsiConsole> draw) => Draw(draw, Console.Out, Console.IsOutputRedirected);
+
+    /// <summary>Says on the error stream what is to be doubted.</summary>
+    public static void Warn(IEnumerable<string> warnings)
     {
-        if (!Console.IsOutputRedirected)
+        foreach (var warning in warnings)
         {
-            draw(Of(Console.Out, false));
+            Draw(screen => screen.Write(new Text($"burnsim: {warning}\n")), Console.Error, Console.IsErrorRedirected);
+        }
+    }
+
+    private static void Draw(Action<IAnsiConsole> draw, TextWriter to, bool redirected)
+    {
+        if (!redirected)
+        {
+            draw(Of(to, false));
             return;
         }
 
@@ -26,7 +37,7 @@ internal static class Screen
         draw(Of(drawn, true));
         foreach (var line in drawn.ToString().TrimEnd().Split('\n'))
         {
-            Console.WriteLine(line.TrimEnd());
+            to.WriteLine(line.TrimEnd());
         }
     }
 

@@ -12,8 +12,8 @@ namespace BurnSim.Cli.Verbs;
 /// <summary>burnsim calibrate: uncertain numbers fitted to known facts.</summary>
 internal static class CalibrateVerb
 {
-    private const long UsualBudget = 500_000, MostRuns = 1_000_000_000;
-    private const int UsualDraws = 500;
+    private const long UsualBudget = 300_000, MostRuns = 1_000_000_000;
+    private const int UsualDraws = 300;
 
     public static Command Command()
     {
@@ -51,12 +51,7 @@ internal static class CalibrateVerb
                 return Exit.Interrupted;
             }
 
-            var warnings = Publish(posterior, market, plan, most, folder, given.GetValue(csv));
-            foreach (var warning in warnings)
-            {
-                Console.Error.WriteLine($"burnsim: {warning}");
-            }
-
+            Screen.Warn(Publish(posterior, market, plan, most, folder, given.GetValue(csv)));
             return Exit.Done;
         });
         return verb;

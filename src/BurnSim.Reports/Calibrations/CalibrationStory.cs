@@ -78,14 +78,7 @@ internal sealed class CalibrationStory
         var platform = steps[0] == "platforms" ? Scenario.Platforms.Select(platform => platform.Id).ToList().IndexOf(steps[1]) : -1;
         return platform >= 0 ? Palette.Channel(platform)
             : steps[0] == "firms" ? InkOf(steps[1])
-            : Drawn.EventOf(number) switch
-            {
-                StrategyChange change => InkOf(change.Firm),
-                QualityShock shock => InkOf(shock.Firm),
-                ViralHit hit => InkOf(hit.Firm),
-                RoundCloses round => InkOf(round.Firm),
-                _ => Palette.Channel(0),
-            };
+            : Drawn.EventFirm(number) is { } firm ? InkOf(firm) : Palette.Channel(0);
     }
 
     private Ink InkOf(string firm) => firms.IndexOf(firm) is var place and >= 0 ? Palette.Of(place) : Palette.Others;

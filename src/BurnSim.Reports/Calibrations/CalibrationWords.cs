@@ -45,26 +45,33 @@ internal sealed class CalibrationWords
         : fact.From.Day > 1 || fact.To.AddDays(1).Day > 1 ? $"{Day(fact.From)} to {Day(fact.To)}"
         : Amount.Month(fact.From) == Amount.Month(fact.To) ? Amount.Month(fact.From) : $"{Amount.Month(fact.From)} to {Amount.Month(fact.To)}";
 
-    /// <summary>The event that a number is of; null: none.</summary>
-    public Event? EventOf(Number number) => EventOf(number.Path);
+    /// <summary>The id of the firm whose event a number is of; null: of none.</summary>
+    public string? EventFirm(Number number) => FirmOf(EventOf(number.Path));
 
     /// <summary>The name of an event's number: what, whose and when, which its path doesn't say.</summary>
     private string? Scheduled(string path)
     {
         if (EventOf(path) is not { } of) return null;
-        var (id, strategy) = of switch
+        var what = of switch
         {
-            StrategyChange change => (change.Firm, change.Strategy),
-            QualityShock shock => (shock.Firm, null),
-            ViralHit hit => (hit.Firm, null),
-            RoundCloses round => (round.Firm, null),
-            _ => ((string?)null, (StrategyPlan?)null),
+            QualityShock => "quality jump",
+            ViralHit => "viral hit",
+            _ => path.Split('.')[^1].Replace('_', ' '),
         };
-        var point = (strategy as Schedule)?.Points.FirstOrDefault(point => point.Daily.Path == path);
-        var firm = scenario.Firms.FirstOrDefault(firm => firm.Id == id);
-        return $"{path.Split('.')[^1].Replace('_', ' ')}{(firm is null ? "" : $" of {Spelled(firm.Name, firm.Id)}")} "
+        var point = ((of as StrategyChange)?.Strategy as Schedule)?.Points.FirstOrDefault(point => point.Daily.Path == path);
+        var firm = scenario.Firms.FirstOrDefault(firm => firm.Id == FirmOf(of));
+        return $"{what}{(firm is null ? "" : $" of {Spelled(firm.Name, firm.Id)}")} "
             + (point is null ? $"on {Day(of.Date)}" : $"from {Day(point.From)}");
     }
+
+    private static string? FirmOf(Event? of) => of switch
+    {
+        StrategyChange change => change.Firm,
+        QualityShock shock => shock.Firm,
+        ViralHit hit => hit.Firm,
+        RoundCloses round => round.Firm,
+        _ => null,
+    };
 
     private Event? EventOf(string path) => !path.StartsWith("events.", StringComparison.Ordinal) ? null
         : scenario.Events.FirstOrDefault(happens => Uncertain.Within(happens).ContainsKey(path));

@@ -37,11 +37,13 @@ internal readonly record struct ValueUnit(double Scale, string After)
 
     /// <summary>Two, with their unit once: <c>3.0bn to 4.5bn CNY</c>; one where they read the same.</summary>
     public string Range(double low, double high) =>
-        Bare(low) == Bare(high) || !double.IsFinite(low) ? Value(high) : $"{Bare(low)} to {Bare(high)}{After}";
+        Between(low, high) is var range and not "" ? range + After : Value(high);
+
+    /// <summary>Two below a value that has their unit: <c>3.0bn to 4.5bn</c>; nothing where they read the same.</summary>
+    public string Between(double low, double high) => Bare(low) == Bare(high) || !double.IsFinite(low) ? "" : $"{Bare(low)} to {Bare(high)}";
 
     /// <summary>A median and what holds nine tenths: <c>12.5 % (8.1 to 17.0)</c>.</summary>
-    public string Spread(double low, double middle, double high) =>
-        Value(middle) + (Bare(low) == Bare(high) || !double.IsFinite(low) ? "" : $" ({Bare(low)} to {Bare(high)})");
+    public string Spread(double low, double middle, double high) => Value(middle) + (Between(low, high) is var range and not "" ? $" ({range})" : "");
 
     /// <summary>A mark of an axis; its unit stands elsewhere, but for per cent.</summary>
     public string Mark(double value) => (Math.Abs(Scale * value) is >= Thousand and < Powers ? Amount.Mark(Scale * value) : Amount.Significant(Scale * value))

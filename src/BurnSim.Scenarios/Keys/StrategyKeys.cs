@@ -78,7 +78,7 @@ internal static class StrategyKeys
             .With("rules", new ListForm<Rule>(Rule, MostRules), s => s.List, (s, v) => s with { List = v },
                 "The rules, in order.", required: true))
         .Or("custom", New("custom", new Custom("", ImmutableSortedDictionary<string, Number>.Empty, null!),
-            "A strategy written in C#, by the name it was given.")
+            "A strategy written in C#, by the name it was given.", Check)
             .With("name", new CustomForm(), s => (s.Name, s.Make), (s, v) => s with { Name = v.Name, Make = v.Make },
                 "Its name.", required: true)
             .With("numbers", new NumbersForm(), s => s.Numbers, (s, v) => s with { Numbers = v },
@@ -93,6 +93,23 @@ internal static class StrategyKeys
     private static Func<Rule, Quantity?> Set(RuleSets what) => r => r.Then.FirstOrDefault(t => t.What == what).Value;
 
     private static Func<Rule, Quantity?, Rule> With(RuleSets what) => (r, v) => r with { Then = r.Then.Add((what, v!)) };
+
+    /// <summary>A strategy of somebody else's can be made of its numbers: of their medians, where they are uncertain.</summary>
+    private static bool Check(Custom custom, Map map, Field field, Binding binding)
+    {
+        try
+        {
+            custom.Make(custom.Numbers.ToDictionary(number => number.Key, number => number.Value.At(0.5)));
+            return true;
+        }
+        catch (Exception refused) when (refused is not OutOfMemoryException)
+        {
+            var numbers = map.Find("numbers") is { } given ? field.Inside(given) : field;
+            binding.Findings.Add(Codes.Together, numbers.Named,
+                $"{field.Path} can't be made of its numbers; {custom.Name} says '{Printable.Value(refused.Message.TrimEnd('.').Replace('\'', '"'))}'.");
+            return false;
+        }
+    }
 
     /// <summary>A schedule's dates go up: it is read along once a run.</summary>
     private static bool Check(Schedule schedule, Map map, Field field, Binding binding)

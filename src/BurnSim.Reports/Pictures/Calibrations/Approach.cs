@@ -19,7 +19,7 @@ internal static class Approach
         {
             Name = "course",
             Title = Title(story, met.Runs),
-            Subtitle = "A dot a generation. Distance: of the furthest draw from the facts, in halves of their error bars, root mean square; 0: all are met",
+            Subtitle = "A dot a generation. Distance: of the furthest draw from the facts, in halves of their ranges, root mean square; 0: all are met",
             Caption = $"Distance from the facts and accepted moves over {Amount.Count(course.Length)} generations and {story.Runs}.",
         };
         var runs = Scale.FromZero([course[^1].Runs], Amount.Mark, 6);
@@ -55,8 +55,8 @@ internal static class Approach
             (true, Ending.Met) => $"{facts} met after {Amount.Count(met)} runs; after {story.Runs} draws have forgotten where they began to",
             (true, Ending.Spent) => $"{facts} met after {Amount.Count(met)} runs; the rest was spent before draws forgot where they began to",
             (true, _) => $"{facts} met after {Amount.Count(met)} runs; then next to no move was accepted",
-            (_, Ending.Spent) => $"The runs were spent {away} half error bars short of the facts",
-            _ => $"No nearer is to be had than {away} half error bars short of the facts",
+            (_, Ending.Spent) => $"The runs were spent when facts were missed by up to {away} times half their ranges",
+            _ => $"No nearer is to be had: facts are missed by up to {away} times half their ranges",
         };
     }
 }
