@@ -77,6 +77,9 @@ public sealed record MorrisFinding(Quantity Output, Interval Mean, ImmutableArra
         MeanSize * Math.Sqrt(bootstrap.Of(noise).Value));
 
     /// <summary>The root of what noise leaves of a variance; what rounding leaves is nothing.</summary>
-    private static double Left(double variance, double noise) =>
-        variance - noise is var left && left > 1e-9 * variance ? Math.Sqrt(left) : left <= 1e-9 * variance ? 0 : double.NaN;
+    private static double Left(double variance, double noise)
+    {
+        var left = variance - noise;
+        return left > 1e-9 * variance ? Math.Sqrt(left) : double.IsNaN(left) ? left : 0;
+    }
 }

@@ -38,6 +38,7 @@ internal sealed class FactorWords(Scenario scenario, SweepWords words, Immutable
             && Pins.Open(scenario with { Events = [happening] }).Any(number => number.Path == path)) switch
         {
             QualityShock shock => $"quality shock of {Firm(shock.Firm)}, {Day(shock.Date)}",
+            ViralHit hit => $"viral hit of {Firm(hit.Firm)}, {Day(hit.Date)}",
             RoundCloses round => $"{key} by {Firm(round.Firm)}, {Day(round.Date)}",
             StrategyChange { Strategy: Schedule schedule } change => $"ads of {Firm(change.Firm)} from {Day(schedule.Points.First(point => point.Daily.Path == path).From)}",
             StrategyChange change => $"{key} of {Firm(change.Firm)} from {Day(change.Date)}",
