@@ -43,7 +43,9 @@ internal readonly record struct Fact(Target Target, Spread? Runs, string Held)
     public static string Beside(Target target, Spread runs) =>
         runs.P50 >= target.Low && runs.P50 <= target.High ? "hit by the median"
         : runs.P95 >= target.Low && runs.P5 <= target.High ? "within the runs"
-        : runs.P50 < target.Low ? "runs stay below" : "runs lie above";
+        : runs.P50 > target.High ? "runs lie above"
+        : target.Metric == TargetMetric.AppUsers && target.From < target.To ? "below, but a month's users are more than those active"
+        : "runs stay below";
 
     private static Spread? At(Summary summary, Scenario scenario, Target target)
     {
