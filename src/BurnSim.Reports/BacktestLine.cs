@@ -12,7 +12,7 @@ public static class BacktestLine
     internal static string Of(BacktestStory story)
     {
         if (story.Finished == 0) return "No run finished.";
-        string?[] sentences = [Unchecked(story), Held(story.Told), Unseen(story.Told), Skilled(story), Furthest(story)];
+        string?[] sentences = [Unchecked(story), Held(story.Told), Unseen(story.Told), Beyond(story.Told), Skilled(story), Furthest(story)];
         return string.Join(" ", sentences.Where(sentence => sentence is not null));
     }
 
@@ -21,6 +21,7 @@ public static class BacktestLine
     {
         var told = story.Told;
         if (told.IsJudged && told.Unseen > 0) return $"No two runs show {told.Unseen} of {BacktestStory.Count(told.Facts, told.Use)}";
+        if (told.IsJudged && told.Beyond > 0) return $"No run comes up to {told.Beyond} of {BacktestStory.Count(told.Facts, told.Use)}";
         var shown = told.Levels.Any(level => level.IsOutside) ? told.Levels.Last(level => level.IsOutside) : told.Levels[1];
         return $"{(story.Backtest.Check.Facts > 0 ? "The" : "Nothing was checked: the")} {Amount.Percent(shown.Level)} intervals hold "
             + $"{shown.Held} of {BacktestStory.Count(told.Facts, told.Use)}"
@@ -46,6 +47,9 @@ public static class BacktestLine
 
     private static string? Unseen(Coverage of) => of.Unseen == 0 ? null
         : $"Of {of.Unseen} of them no two runs have a reading: the model says {(of.Unseen == 1 ? "it" : "they")} can't be.";
+
+    private static string? Beyond(Coverage of) => !of.IsJudged || of.Beyond == 0 ? null
+        : $"{of.Beyond} of them {(of.Beyond == 1 ? "lies" : "lie")} beyond all {Amount.Count(of.Truths)} runs: chance doesn't allow that.";
 
     private static string? Skilled(BacktestStory story)
     {

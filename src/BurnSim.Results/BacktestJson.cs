@@ -39,6 +39,7 @@ public static class BacktestJson
         json.WriteStartObject(Kebab.Of(coverage.Use));
         json.WriteNumber("facts", coverage.Facts);
         json.WriteNumber("unseen", coverage.Unseen);
+        json.WriteNumber("beyond", coverage.Beyond);
         json.WriteNumber("truths", coverage.Truths);
         json.WriteBoolean("judged", coverage.IsJudged);
         json.WriteStartArray("levels");

@@ -78,7 +78,7 @@ public static class ResultsFormat
             |---|---|
             | `hold_from` | the day that `--hold-from` said, where it did |
             | `refuted` | whether chance doesn't allow what the intervals hold of the facts to check: exit code 1 |
-            | `coverage.check`, `.fit` | `facts`; `unseen`, of which no two runs have a reading; `truths`, runs with all others; `judged`, whether these are enough |
+            | `coverage.check`, `.fit` | `facts`; `unseen`, of which no two runs have a reading; `beyond`, which lie beyond all runs, where chance doesn't allow that; `truths`, runs with all others; `judged`, whether these are enough |
             | `.levels[]` | facts `held` by the central intervals of a `level`, the mean `expected`, and the `least` and `most` that chance allows |
             | `skills[]` | mean scores of `runs` and `naive` over `facts` of a `use`, how much `better` the runs are with its 95 % interval, and how many were `left_out` |
             | `bass` | the Bass curve fitted to the facts to fit, where there is one |

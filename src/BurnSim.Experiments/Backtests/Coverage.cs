@@ -17,7 +17,8 @@ public readonly record struct LevelCoverage(double Level, int Held, double Expec
 /// <summary>
 /// How many facts of one use the intervals hold, and how many they would by chance were the model true. Facts of one story
 /// hang together, so each run in its turn is taken for the truth, and its facts are held against the intervals of all
-/// other runs. All that is left out on either side, over the three levels together (Bonferroni), is 1 % of the runs.
+/// other runs. All that is left out on either side, over the three levels together (Bonferroni), is 1 % of the runs. Few
+/// facts may all be missed by chance; but one that lies beyond all runs is one in a thousand, and is judged by itself.
 /// </summary>
 public sealed record Coverage
 {
@@ -35,6 +36,9 @@ public sealed record Coverage
     /// <summary>Facts that no run, or only one, has a reading of: no interval holds them.</summary>
     public required int Unseen { get; init; }
 
+    /// <summary>Facts that lie beyond what every run would report, where chance puts any there in at most 1 % of cases; else 0.</summary>
+    public required int Beyond { get; init; }
+
     /// <summary>Runs with a reading of every other fact: those that can stand for the truth.</summary>
     public required int Truths { get; init; }
 
@@ -44,8 +48,8 @@ public sealed record Coverage
     /// <summary>Whether there are truths enough to say what chance allows.</summary>
     public bool IsJudged => Truths >= LeastTruths;
 
-    /// <summary>Whether chance doesn't allow what the intervals hold, or a fact is one that no run shows.</summary>
-    public bool IsOutside => IsJudged && (Unseen > 0 || Levels.Any(level => level.IsOutside));
+    /// <summary>Whether chance doesn't allow what the intervals hold, or a fact is one that no run shows or comes up to.</summary>
+    public bool IsOutside => IsJudged && (Unseen > 0 || Beyond > 0 || Levels.Any(level => level.IsOutside));
 
     public static Coverage Of(TargetUse use, IEnumerable<Forecast> forecasts)
     {
@@ -55,6 +59,9 @@ public sealed record Coverage
         return new()
         {
             Use = use, Facts = facts.Length, Unseen = facts.Length - seen.Length, Truths = truths.Length,
+
+            // A fact is below or above all of n runs with a chance of 2/(n + 1); any of them at most so many times that.
+            Beyond = seen.Length * 2.0 / (truths.Length + 1) <= Left ? seen.Count(fact => !fact.Holds(1)) : 0,
             Levels = [.. Forecast.Levels.Select(level => Of(level, seen, truths))],
         };
     }

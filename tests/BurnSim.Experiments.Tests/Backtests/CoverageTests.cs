@@ -85,6 +85,23 @@ public class CoverageTests
         Assert.That((unseen.Truths, unseen.Facts, unseen.Unseen, unseen.IsOutside), Is.EqualTo((700, 3, 1, true)));
     }
 
+    /// <summary>
+    /// Runs 0 to 999: a fact at 500 lies within, one at 5,000 beyond all. One fact is beyond all of 1,000 runs twice in 1,001
+    /// times, six facts twelve times: more than 1 %.
+    /// </summary>
+    [TestCase(5000, 0, 1, true)]
+    [TestCase(500, 0, 0, false)]
+    [TestCase(999, 0, 0, false)]
+    [TestCase(5000, 3, 1, true)]
+    [TestCase(5000, 5, 0, false)]
+    public void A_fact_beyond_all_runs_refutes_where_there_are_runs_enough(double fact, int others, int beyond, bool refuted)
+    {
+        double[] runs = [.. Enumerable.Range(0, 1000).Select(run => (double)run)];
+        Forecast Fact(double at) => new(Facts.Of("2024-03", at, at, TargetUse.Check), runs);
+        var coverage = Coverage.Of(TargetUse.Check, [Fact(fact), .. Enumerable.Range(0, others).Select(_ => Fact(500))]);
+        Assert.That((coverage.Beyond, coverage.IsOutside), Is.EqualTo((beyond, refuted)));
+    }
+
     /// <summary>A merger in four runs of ten: each level holds it either way, so chance allows nothing else.</summary>
     [Test]
     public void Ties_are_counted_as_the_model_counts_its_own()
