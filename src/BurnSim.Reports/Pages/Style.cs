@@ -28,7 +28,7 @@ internal static class Style
         th,td{padding:.42rem .8rem;border-top:1px solid var(--line);text-align:right;white-space:nowrap}
         thead th{background:var(--wash);font-weight:600}
         th:first-child{text-align:left;position:sticky;left:0;background:var(--paper)}thead th:first-child{background:var(--wash)}
-        tbody th{font-weight:600}th small{font-weight:400}td small{display:block;color:var(--faint)}
+        tbody th{font-weight:600}th small{font-weight:400}:is(td,th) small{display:block;color:var(--faint)}
         .text td{text-align:left}.text th,.text td{white-space:normal;overflow-wrap:anywhere;vertical-align:top}.text th{text-align:left;min-width:8rem}.text tbody th{font-weight:400}.text td:last-child{min-width:11rem}
         .swatch{display:inline-block;width:.8em;height:.8em;border-radius:.15em;margin-right:.5em;vertical-align:-.05em;print-color-adjust:exact;-webkit-print-color-adjust:exact}
         code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.9em}
