@@ -97,6 +97,17 @@ public sealed class CalibrateProcessTests
             .And.Contain("a calibration of 60 draws of segments.all.imitation here"));
     }
 
+    [TestCase("merge out")]
+    [TestCase("verify out")]
+    public void What_is_for_runs_refuses_a_calibration(string command)
+    {
+        using var burnsim = new Burnsim();
+        burnsim.Call(Calibrate.Replace("60000", "60"));
+        var refused = burnsim.Call(command);
+        Assert.That((refused.Code, refused.Out), Is.EqualTo((2, "")));
+        Assert.That(refused.Error, Is.EqualTo("burnsim: out holds what calibrate keeps, and no runs; the same command reads it and goes on.\n"));
+    }
+
     [Test]
     public void The_calibrated_scenario_plays_and_is_read_by_the_rest()
     {

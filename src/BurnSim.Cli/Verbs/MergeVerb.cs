@@ -22,7 +22,7 @@ internal static class MergeVerb
         verb.SetAction(given =>
         {
             var (from, plugins) = (given.GetRequiredValue(folders), given.GetRequiredValue(plugin));
-            RunStore[] stores = [.. from.Select(RunStore.Open)];
+            RunStore[] stores = [.. from.Select(RunStore.OfRuns)];
             var folder = given.GetValue(output) ?? from[0];
             var asked = given.GetValue(runs) ?? stores.Max(store => store.Asked);
             var points = Given.Planned(stores[0].Plan, plugins);

@@ -23,7 +23,7 @@ internal static class VerifyVerb
         };
         verb.SetAction(given =>
         {
-            var store = RunStore.Open(given.GetRequiredValue(folder));
+            var store = RunStore.OfRuns(given.GetRequiredValue(folder));
             if (store.Plan.Engine != Manifest.Version)
             {
                 throw new RefusedException($"the runs are of engine {store.Plan.Engine}; this is {Manifest.Version}, whose runs need not be the same.");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using BurnSim.Experiments.Designs;
 
 namespace BurnSim.Results.Store;
@@ -81,6 +82,10 @@ public sealed record Plan
         return runs;
     }
 
+    /// <summary>What plays it.</summary>
+    [JsonIgnore]
+    public string Verb => !Study.IsEmpty ? "sensitivity" : !Free.IsEmpty ? "calibrate" : Points.IsEmpty ? "run" : "sweep";
+
     /// <summary>The command that makes the same results again.</summary>
     /// <param name="runs">Runs of every point.</param>
     /// <param name="verb">What played them; null: run, sweep or calibrate.</param>
@@ -89,7 +94,7 @@ public sealed record Plan
     {
         IEnumerable<string> words =
         [
-            "burnsim", verb ?? (!Study.IsEmpty ? "sensitivity" : !Free.IsEmpty ? "calibrate" : Points.IsEmpty ? "run" : "sweep"), File, .. options, .. Vary.SelectMany(v => new[] { "--vary", v }),
+            "burnsim", verb ?? Verb, File, .. options, .. Vary.SelectMany(v => new[] { "--vary", v }),
             .. Design is "" or "factorial" ? Array.Empty<string>() : ["--design", Design, "--points", FormattableString.Invariant($"{Points.Length}")],
             .. Free.IsEmpty ? Array.Empty<string>() : ["--free", string.Join(',', Free), "--draws", FormattableString.Invariant($"{Draws}")],
             .. Study, Free.IsEmpty && Study.IsEmpty ? "--runs" : "--budget", FormattableString.Invariant($"{runs}"), "--seed",

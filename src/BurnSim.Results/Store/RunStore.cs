@@ -93,6 +93,15 @@ public sealed class RunStore
         }
     }
 
+    /// <summary>The store that a result folder has of runs, not of what is found out by them.</summary>
+    /// <exception cref="RefusedException">It has none.</exception>
+    public static RunStore OfRuns(string folder)
+    {
+        var store = Open(folder);
+        return store.Plan.Verb is "run" or "sweep" ? store
+            : throw new RefusedException($"{folder} holds what {store.Plan.Verb} keeps, and no runs; the same command reads it and goes on.");
+    }
+
     /// <summary>Throws away what a result folder holds of runs.</summary>
     public static void Clear(string folder)
     {
