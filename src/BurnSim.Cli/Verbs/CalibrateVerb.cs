@@ -30,8 +30,12 @@ internal static class CalibrateVerb
         verb.SetAction(given =>
         {
             var (file, plugins) = (given.GetRequiredValue(scenario), given.GetRequiredValue(plugin));
-            string[] overrides = [.. given.GetRequiredValue(set), .. Given.Held(
-                given.GetValue(hold), Given.Read(file, given.GetRequiredValue(set), plugins).Scenario)];
+            var overrides = given.GetRequiredValue(set);
+            if (given.GetValue(hold) is { } day)
+            {
+                overrides = [.. overrides, .. Given.Held(day, Given.Read(file, overrides, plugins).Scenario)];
+            }
+
             var (reading, market) = Given.Read(file, overrides, plugins);
             var freed = Given.Read(given.GetRequiredValue(free), market);
             Check(file, market, freed);

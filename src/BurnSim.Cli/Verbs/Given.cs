@@ -148,9 +148,9 @@ internal static class Given
     };
 
     /// <summary>What holding out facts sets over a scenario's own uses of them.</summary>
-    public static string[] Held(DateOnly? from, Scenario scenario) => from is not { } day ? [] :
+    public static string[] Held(DateOnly from, Scenario scenario) =>
     [
-        .. HoldOut.From(scenario, day).Targets.Select((target, at) => (target.Use, At: at))
+        .. HoldOut.From(scenario, from).Targets.Select((target, at) => (target.Use, At: at))
             .Where(target => target.Use != scenario.Targets[target.At].Use)
             .Select(target => FormattableString.Invariant($"targets.{target.At}.use={Kebab.Of(target.Use)}")),
     ];
