@@ -23,11 +23,14 @@ if [ -n "${merge:-}" ]; then
   exit
 fi
 
-trap 'echo "$shard" >>"$dir/told"; end=130' TERM
+# Nothing runs in the foreground from here to the end of the wait, so that TERM is heard at any moment.
 mkdir -p "$dir/played"
-printf '%s\n' "${words[@]}" >"$dir/played/.$$"
-mv "$dir/played/.$$" "$dir/played/$shard-$$"
-while [ -f "$dir/hold" ] && [ -z "${end:-}" ]; do sleep 0.1; done
+trap 'echo "$shard" >>"$dir/told"; end=130' TERM
+printf '%s\n' "${words[@]}" >"$dir/played/$shard-$$"
+while [ -f "$dir/hold" ] && [ -z "${end:-}" ]; do
+  sleep 0.1 &
+  wait $!
+done
 [ -f "$dir/end-$shard" ] && end=$(cat "$dir/end-$shard")
 [ -z "${end:-}" ] || exit "$end"
 mkdir -p "$dir/store/parts/$((shard - 1))-$shard"
