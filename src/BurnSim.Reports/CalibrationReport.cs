@@ -47,8 +47,8 @@ public static class CalibrationReport
             ["Number", "Assumed", "After the facts", "Learned", "Path"],
             ParameterRow.Of(posterior, scenario).Select(row => (string[])
             [
-                Html.Safe(row.Name), Cell(row.Before, row.BeforeRange), Cell(row.After, row.AfterRange),
-                Cell(row.Learned, row.IsIdentified ? "more than chance" : "could be chance"), $"<code>{Html.Safe(row.Path)}</code>",
+                Html.Safe(row.Name), Html.Ranged(row.Before, row.BeforeRange), Html.Ranged(row.After, row.AfterRange),
+                Html.Ranged(row.Learned, row.IsIdentified ? "more than chance" : "could be chance"), $"<code>{Html.Safe(row.Path)}</code>",
             ]))
         .EndSection();
 
@@ -57,7 +57,7 @@ public static class CalibrationReport
             ["Fact", "Known", "Runs as assumed", "Draws", "With other luck", "Within", "So", "Source"],
             FitRow.Of(posterior, scenario).Select(row => (string[])
             [
-                Html.Safe(row.Name), Html.Safe(row.Known), Cell(row.Assumed, row.AssumedRange), Cell(row.Fitted, row.FittedRange), Cell(row.Fresh, row.FreshRange),
+                Html.Safe(row.Name), Html.Safe(row.Known), Html.Ranged(row.Assumed, row.AssumedRange), Html.Ranged(row.Fitted, row.FittedRange), Html.Ranged(row.Fresh, row.FreshRange),
                 Html.Safe(row.Within), Html.Safe(row.Held), Html.Safe(row.Source),
             ]))
         .EndSection();
@@ -70,6 +70,4 @@ public static class CalibrationReport
             ["Seed", plan.Seed.ToString(CultureInfo.InvariantCulture)], ["Draws", Amount.Count(story.Posterior.Draws)],
             ["Generations", Amount.Count(story.Posterior.Last.Generation)], ["Runs", Amount.Count(story.Posterior.Last.Runs)],
         ]).Raw("</div>").EndSection();
-
-    private static string Cell(string value, string range) => range is "" ? Html.Safe(value) : $"{Html.Safe(value)}<small>{Html.Safe(range)}</small>";
 }

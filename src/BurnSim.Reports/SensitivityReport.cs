@@ -42,7 +42,7 @@ public static class SensitivityReport
         var (headings, rows) = FactorTable.Of(story, finding, MostFactors);
         html.Section($"factors-{output}", $"What moves {story.Called.Title(finding.Output)}")
             .Table($"{SensitivityLine.Measures(story.Method)}, with 95 % intervals; last: mean over the upper half of a number's range less that over the lower",
-                headings, rows.Select(row => (string[])[.. row.Select(cell => $"{Html.Safe(cell.Value)}<small>{Html.Safe(cell.Interval)}</small>")]))
+                headings, rows.Select(row => (string[])[.. row.Select(cell => Html.Ranged(cell.Value, cell.Interval))]))
             .EndSection();
     }
 

@@ -88,7 +88,7 @@ public static class SweepReport
                 [
                     point.ToString(CultureInfo.InvariantCulture),
                     .. story.Design.Varied.Select(path => Html.Safe(story.Called.Level(story.Design.Points[point].Levels[path]))),
-                    .. quantities.Select(quantity => story.Effects.Means[point, quantity] is var mean ? Cell(
+                    .. quantities.Select(quantity => story.Effects.Means[point, quantity] is var mean ? Html.Ranged(
                         story.Called.Value(story.Quantity(quantity), mean.Mean), story.Called.Between(story.Quantity(quantity), mean)) : ""),
                 ]))
             .EndSection();
@@ -103,10 +103,8 @@ public static class SweepReport
         ]).Raw("</div>").EndSection();
 
     private static string Changed(SweepStory story, int quantity, Interval change) =>
-        Cell(story.Called.Change(story.Quantity(quantity), change.Mean), story.Called.Between(story.Quantity(quantity), change));
+        Html.Ranged(story.Called.Change(story.Quantity(quantity), change.Mean), story.Called.Between(story.Quantity(quantity), change));
 
     private static string Slope(PathEffect path, int quantity) => path.Slope.IsEmpty ? Amount.None
-        : Cell(SweepWords.Slope(path.Slope[quantity].Mean), $"{SweepWords.Slope(path.Slope[quantity].Low)} to {SweepWords.Slope(path.Slope[quantity].High)}");
-
-    private static string Cell(string value, string interval) => $"{Html.Safe(value)}<small>{Html.Safe(interval)}</small>";
+        : Html.Ranged(SweepWords.Slope(path.Slope[quantity].Mean), $"{SweepWords.Slope(path.Slope[quantity].Low)} to {SweepWords.Slope(path.Slope[quantity].High)}");
 }

@@ -8,6 +8,9 @@ internal sealed class Html
 {
     private readonly StringBuilder page = new();
 
+    /// <summary>A cell: a value with its range small below it; empty: none.</summary>
+    public static string Ranged(string value, string range) => range is "" ? Safe(value) : $"{Safe(value)}<small>{Safe(range)}</small>";
+
     /// <summary>Text that can't become markup, without the control characters no document may hold.</summary>
     public static string Safe(string text) => WebUtility.HtmlEncode(
         string.Concat(text.EnumerateRunes().Select(rune => Rune.IsControl(rune) ? " " : rune.ToString()))
