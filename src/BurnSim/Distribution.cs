@@ -67,6 +67,11 @@ public sealed record BetaShape(double A, double B, double Low, double High) : Di
 /// <summary>One of several values, by weight.</summary>
 public sealed record ChoiceShape(ImmutableArray<double> Values, ImmutableArray<double> Weights) : Distribution
 {
+    public bool Equals(ChoiceShape? other) =>
+        other is not null && Values.AsSpan().SequenceEqual(other.Values.AsSpan()) && Weights.AsSpan().SequenceEqual(other.Weights.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(Values.Length, Values[0]);
+
     public override double Quantile(double u)
     {
         var left = u * Weights.Sum();

@@ -6,11 +6,12 @@ using BurnSim.Recording;
 namespace BurnSim;
 
 /// <summary>
-/// One market, run after run. Not for two threads at once: give each its own. A run's results depend on the scenario,
+/// One market, run after run. Not for two threads at once: give each its own. A run's results depend on its course,
 /// the seed and the run's number alone.
 /// </summary>
 public sealed class Simulation
 {
+    private readonly Course course;
     private readonly ulong seed;
     private readonly Agenda agenda;
     private readonly Climate climate;
@@ -28,11 +29,11 @@ public sealed class Simulation
     /// <summary>The phase under way, for telling where a run failed.</summary>
     public string Stage { get; private set; } = "";
 
-    public Simulation(Scenario scenario, ulong seed)
+    public Simulation(Course course, ulong seed)
     {
-        this.seed = seed;
-        State = new State(scenario);
-        agenda = new Agenda(scenario);
+        (this.course, this.seed) = (course, seed);
+        State = new State(course);
+        agenda = new Agenda(course);
         climate = new Climate(State, agenda);
         decide = new Decide(State, agenda);
         auction = new Auction(State);
@@ -46,9 +47,8 @@ public sealed class Simulation
     public void Begin(uint run, Pins? pins = null)
     {
         Stage = "Begin";
-        draws = new Draws(seed, run, pins);
-        State.Parameters.Draw(draws);
-        State.Begin();
+        draws = new Draws(seed, course.History ?? run, pins);
+        State.Begin(draws);
         agenda.Begin(draws);
         train.Begin();
         for (var k = 0; k < State.Platforms; k++)
@@ -101,14 +101,22 @@ public sealed class Simulation
     public void Run(ReadOnlySpan<uint> luck, Pins? pins, params ReadOnlySpan<IObserver> observers)
     {
         Begin(luck[0], pins);
+        var ticks = State.Scenario.Ticks;
         foreach (var observer in observers)
         {
             observer.Begin(State);
         }
 
-        for (State.Tick = 0; State.Tick < State.Scenario.Ticks; State.Tick++)
+        for (State.Tick = 0; State.Tick < ticks; State.Tick++)
         {
-            draws = new Draws(seed, luck[(int)((long)State.Tick * luck.Length / State.Scenario.Ticks)], pins);
+            var own = luck[(int)((long)State.Tick * luck.Length / ticks)];
+            draws = new Draws(seed, State.Tick < course.From ? course.History ?? own : own, pins);
+            if (State.Tick == course.From && course.Later is not null)
+            {
+                State.Turn();
+                agenda.Turn(State.Tick);
+            }
+
             Tick();
             foreach (var observer in observers)
             {

@@ -12,7 +12,7 @@ internal sealed class ExpressionTests
     private static Sight See()
     {
         var state = new State(Repository.Good(Repository.Small()));
-        state.Begin();
+        state.Begin(new Randomness.Draws(1, 0));
         (state.Users[0], state.Users[1]) = (3e6, 1e6);
         (state.Share[0], state.Share[1]) = (0.75, 0.25);
         (state.Ads[0], state.Ads[1]) = (500, 200);

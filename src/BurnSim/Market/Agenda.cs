@@ -3,89 +3,73 @@ using BurnSim.Strategies;
 
 namespace BurnSim.Market;
 
-/// <summary>A run's scheduled events, with their uncertain numbers drawn and their strategies ready to play.</summary>
+/// <summary>A run's course through its programme, or through one and later another.</summary>
 public sealed class Agenda
 {
-    private readonly Scenario scenario;
-    private readonly Entry[] entries;
+    private readonly Programme first, later;
+    private Programme now;
     private int next;
 
-    /// <summary>One event. <see cref="Subject"/> is the number of its firm or platform.</summary>
-    public struct Entry
-    {
-        public int Tick;
-        public Event Event;
-        public int Subject;
-        public double First, Second;
-        public IStrategy? Strategy;
-    }
-
     /// <summary>Who plays each firm now, [firm].</summary>
-    public readonly IStrategy[] Players;
+    internal readonly IStrategy[] Players;
 
     /// <summary>The tick each firm enters on, [firm].</summary>
-    public readonly int[] Enters;
+    internal int[] Enters => now.Enters;
 
-    public Agenda(Scenario scenario)
+    /// <summary>Whether anybody is ever talked of by plan.</summary>
+    internal readonly bool Hits;
+
+    public Agenda(Course course)
     {
-        this.scenario = scenario;
-        Players = new IStrategy[scenario.Firms.Length];
-        Enters = [.. scenario.Firms.Select(f => f.Enters is { } date ? scenario.TickOf(date) : 0)];
-        entries = [.. scenario.Events
-            .OrderBy(e => e.Date)
-            .Select(e => new Entry { Tick = scenario.TickOf(e.Date), Event = e, Subject = SubjectOf(e) })];
-    }
-
-    private int SubjectOf(Event happening) => happening switch
-    {
-        QualityShock e => FirmNumber(e.Firm),
-        ViralHit e => FirmNumber(e.Firm),
-        StrategyChange e => FirmNumber(e.Firm),
-        RoundCloses e => FirmNumber(e.Firm),
-        PlatformCloses e => PlatformNumber(e.Platform),
-        PlatformOpens e => PlatformNumber(e.Platform),
-        _ => -1,
-    };
-
-    private int FirmNumber(string id) => Number(scenario.Firms.Select(f => f.Id), id, "firm");
-
-    private int PlatformNumber(string id) => Number(scenario.Platforms.Select(p => p.Id), id, "platform");
-
-    private static int Number(IEnumerable<string> ids, string id, string what)
-    {
-        var number = ids.ToList().IndexOf(id);
-        return number >= 0 ? number : throw new ArgumentException($"no {what} is called '{id}'");
+        first = now = new Programme(course.Scenario);
+        later = course.Later is { } then ? new Programme(then) : first;
+        Players = new IStrategy[course.Scenario.Firms.Length];
+        Hits = course.Scenario.Events.Concat(course.Later?.Events ?? []).Any(happens => happens is ViralHit);
     }
 
     /// <summary>Draws the events' numbers and begins every strategy for one run.</summary>
     public void Begin(in Draws draws)
     {
-        next = 0;
-        for (var f = 0; f < Players.Length; f++)
+        (now, next) = (first, 0);
+        first.Begin(draws);
+        if (later != first)
         {
-            Players[f] = scenario.Firms[f].Strategy.Begin(new StrategyStart(scenario, f, draws));
+            later.Begin(draws);
         }
 
-        foreach (ref var entry in entries.AsSpan())
+        for (var f = 0; f < Players.Length; f++)
         {
-            switch (entry.Event)
+            Players[f] = first.At(f, 0).Player;
+        }
+    }
+
+    /// <summary>
+    /// From this tick on what was planned for later happens. A firm that would play the same by then plays on, with all it
+    /// remembers.
+    /// </summary>
+    internal void Turn(int tick)
+    {
+        for (var f = 0; f < Players.Length; f++)
+        {
+            var (plan, player) = later.At(f, tick);
+            if (plan != first.At(f, tick).Plan)
             {
-                case QualityShock e: entry.First = e.By.Draw(draws); break;
-                case ViralHit e: entry.First = e.By.Draw(draws); break;
-                case RoundCloses e: (entry.First, entry.Second) = (e.Raised.Draw(draws), e.PostMoney.Draw(draws)); break;
-                case StrategyChange e:
-                    var plan = e.Strategy ?? scenario.Firms[entry.Subject].Strategy;
-                    entry.Strategy = plan.Begin(new StrategyStart(scenario, entry.Subject, draws));
-                    break;
+                Players[f] = player;
             }
+        }
+
+        (now, next) = (later, 0);
+        while (next < now.Entries.Length && now.Entries[next].Tick < tick)
+        {
+            next++;
         }
     }
 
     /// <summary>The next event due by a tick, if there is one.</summary>
-    public bool Next(int tick, out Entry entry)
+    internal bool Next(int tick, out Programme.Entry entry)
     {
-        var due = next < entries.Length && entries[next].Tick <= tick;
-        entry = due ? entries[next++] : default;
+        var due = next < now.Entries.Length && now.Entries[next].Tick <= tick;
+        entry = due ? now.Entries[next++] : default;
         return due;
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using BurnSim.Randomness;
 using BurnSim.Recording;
 
 namespace BurnSim.Market;
@@ -21,8 +22,13 @@ public sealed partial class State
 
     private const double CacDays = 28, GrowthDays = 90;
 
-    public readonly Scenario Scenario;
-    public readonly Parameters Parameters;
+    private readonly (Scenario Scenario, Parameters Parameters) first, later;
+
+    /// <summary>What the market follows now, and its numbers in this run.</summary>
+    public Scenario Scenario { get; private set; }
+
+    public Parameters Parameters { get; private set; }
+
     public readonly Ledger Ledger;
     public readonly Roster Roster;
     public readonly int Firms, Segments, Platforms, Cells;
@@ -108,10 +114,16 @@ public sealed partial class State
     private readonly Window ads, won, settled, users, burn, revenue;
     internal readonly double[] RevenueNow;
 
-    public State(Scenario scenario)
+    public State(Course course)
     {
-        Scenario = scenario;
-        Parameters = new Parameters(scenario);
+        var scenario = course.Scenario;
+        first = later = (scenario, new Parameters(scenario));
+        if (course.Later is { } then)
+        {
+            later = (then, new Parameters(then));
+        }
+
+        (Scenario, Parameters) = first;
         (Firms, Segments, Platforms) = (scenario.Firms.Length, scenario.Segments.Length, scenario.Platforms.Length);
         Days = scenario.Step;
         (Cells, Row) = (Padded(Firms * Segments), Padded(Firms));
@@ -180,8 +192,15 @@ public sealed partial class State
     public double DayAtEnd => (Tick + 1) * Days;
 
     /// <summary>Everything as before the first tick, with this run's parameters drawn.</summary>
-    public void Begin()
+    public void Begin(in Draws draws)
     {
+        (Scenario, Parameters) = first;
+        Parameters.Draw(draws);
+        if (later != first)
+        {
+            later.Parameters.Draw(draws);
+        }
+
         foreach (var array in new[]
         {
             Trial, Core, Never, Lapsed, Adstock, Hold, BuzzLog, Buzz, HumanData, Compute, Fidelity,
@@ -220,6 +239,19 @@ public sealed partial class State
             Price[k] = Math.Max(Parameters.Reserve[k], Parameters.OutsideDemand[k] / Inventory[k]);
             On(Open, k)[..Firms].Fill(1);
         }
+    }
+
+    /// <summary>From now on the market follows what its course has for later. What has grown or been used up stays so.</summary>
+    internal void Turn()
+    {
+        var before = Parameters;
+        (Scenario, Parameters, QualityMoved) = (later.Scenario, later.Parameters, true);
+        for (var k = 0; k < Platforms; k++)
+        {
+            Inventory[k] *= Parameters.Inventory[k] / before.Inventory[k];
+        }
+
+        PoolLeft = double.IsFinite(before.Pool) ? Math.Max(0, Parameters.Pool - (before.Pool - PoolLeft)) : Parameters.Pool;
     }
 
     /// <summary>Takes in what the tick did to users, ads and money: the view that firms decide on next.</summary>

@@ -20,7 +20,6 @@ public sealed class Climate(State state, Agenda agenda)
     private readonly Turn[] turns = [.. Enumerable.Range(0, state.Scenario.Ticks).Select(tick => TurnOf(state.Scenario, tick))];
     private readonly double[] drawn = new double[2 * state.Row], shocks = new double[state.Row];
     private readonly uint regimeName = Names.Of("regime");
-    private readonly bool hits = state.Scenario.Events.Any(happens => happens is ViralHit);
 
     private static Turn TurnOf(Scenario scenario, int tick)
     {
@@ -102,7 +101,7 @@ public sealed class Climate(State state, Agenda agenda)
         }
     }
 
-    private void Happen(in Agenda.Entry entry)
+    private void Happen(in Programme.Entry entry)
     {
         switch (entry.Event)
         {
@@ -137,7 +136,7 @@ public sealed class Climate(State state, Agenda agenda)
     private void Blow(in Draws draws)
     {
         var p = state.Parameters;
-        if (p.BuzzDeviation == 0 && p.ViralPerTick == 0 && !hits)
+        if (p.BuzzDeviation == 0 && p.ViralPerTick == 0 && !agenda.Hits)
         {
             state.Buzz.AsSpan(0, state.Firms).Fill(1);
             return;

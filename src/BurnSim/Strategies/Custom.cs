@@ -9,6 +9,10 @@ public delegate IStrategy StrategyFactory(IReadOnlyDictionary<string, double> nu
 public sealed record Custom(string Name, ImmutableSortedDictionary<string, Number> Numbers, StrategyFactory Make)
     : StrategyPlan
 {
+    public bool Equals(Custom? other) => other is not null && Name == other.Name && Make == other.Make && Numbers.SequenceEqual(other.Numbers);
+
+    public override int GetHashCode() => HashCode.Combine(Name, Numbers.Count);
+
     public override IStrategy Begin(in StrategyStart start)
     {
         var draws = start.Draws;

@@ -8,6 +8,10 @@ public sealed record SchedulePoint(DateOnly From, Number Daily);
 /// <summary>Dated budgets, such as what really was spent; nothing before the first date.</summary>
 public sealed record Schedule(ImmutableArray<SchedulePoint> Points) : StrategyPlan
 {
+    public bool Equals(Schedule? other) => other is not null && Points.AsSpan().SequenceEqual(other.Points.AsSpan());
+
+    public override int GetHashCode() => Points.Length;
+
     public override IStrategy Begin(in StrategyStart start)
     {
         var points = new (int Tick, double Daily)[Points.Length];
