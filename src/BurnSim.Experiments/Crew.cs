@@ -5,12 +5,12 @@ namespace BurnSim.Experiments;
 /// <param name="seed">Root seed.</param>
 internal sealed class Crew(int threads, ulong seed)
 {
-    private readonly Simulation?[] simulations = new Simulation?[threads == 0 ? Environment.ProcessorCount : threads];
+    private readonly (Course Course, Simulation Simulation)?[] seats = new (Course, Simulation)?[threads == 0 ? Environment.ProcessorCount : threads];
 
     public int Threads => threads;
 
     /// <summary>
-    /// Plays record after record, each its own scenario, those of one scenario best one after another. Returns how many
+    /// Plays record after record, each on its own course, those of one course best one after another. Returns how many
     /// were begun, all of which are over: less than there are only when cancelled.
     /// </summary>
     /// <param name="records">Where runs are recorded.</param>
@@ -21,8 +21,8 @@ internal sealed class Crew(int threads, ulong seed)
         IReadOnlyList<RunRecord> records, Func<int, uint> run, Action<long>? progress, CancellationToken cancel)
     {
         var (next, done) = (0, 0);
-        var every = new ParallelOptions { MaxDegreeOfParallelism = simulations.Length };
-        Parallel.For(0, simulations.Length, every, thread =>
+        var every = new ParallelOptions { MaxDegreeOfParallelism = seats.Length };
+        Parallel.For(0, seats.Length, every, thread =>
         {
             while (!cancel.IsCancellationRequested)
             {
@@ -33,16 +33,13 @@ internal sealed class Crew(int threads, ulong seed)
                 }
 
                 var record = records[slot];
-                if (simulations[thread]?.State.Scenario != record.Scenario)
+                if (seats[thread] is not { } seat || !ReferenceEquals(seat.Course, record.Course))
                 {
-                    simulations[thread] = new Simulation(record.Scenario, seed);
+                    seat = (record.Course, new Simulation(record.Course, seed));
                 }
 
-                if (!record.Play(simulations[thread]!, run(slot)))
-                {
-                    // What a broken run leaves in a simulation is nobody's business.
-                    simulations[thread] = null;
-                }
+                // What a broken run leaves in a simulation is nobody's business.
+                seats[thread] = record.Play(seat.Simulation, run(slot)) ? seat : null;
 
                 progress?.Invoke(Interlocked.Increment(ref done));
             }

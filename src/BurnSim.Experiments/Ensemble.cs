@@ -7,11 +7,11 @@ public delegate void RunSink(uint run, Recording.Outcome outcome);
 public delegate void BlockSink(IReadOnlyList<RunRecord> block);
 
 /// <summary>
-/// Many runs of one scenario. What it says depends on the scenario, the seed and the runs' numbers alone: threads play the
+/// Many runs of one course. What it says depends on the course, the seed and the runs' numbers alone: threads play the
 /// runs of a block, and the block is then counted in run order into integers. A block has a fixed size, so memory grows
 /// neither with runs nor, but for a <see cref="Simulation"/> each, with threads.
 /// </summary>
-public sealed class Ensemble(Scenario scenario, ulong seed, long runs)
+public sealed class Ensemble(Course course, ulong seed, long runs)
 {
     // Long enough that waiting for a block's last run is lost in it, short enough that its samples are some 20 MB.
     private const int BlockRuns = 256;
@@ -23,7 +23,7 @@ public sealed class Ensemble(Scenario scenario, ulong seed, long runs)
     private readonly List<RunRecord> records = [];
     private Crew? crew;
 
-    public Scenario Scenario => scenario;
+    public Scenario Scenario => course.Scenario;
 
     public ulong Seed => seed;
 
@@ -41,7 +41,7 @@ public sealed class Ensemble(Scenario scenario, ulong seed, long runs)
     public Summary Run(
         int threads = 0, RunSink? sink = null, Action<long>? progress = null, CancellationToken cancel = default)
     {
-        var (ends, bands) = (new EndTallies(scenario), new BandTallies(scenario));
+        var (ends, bands) = (new EndTallies(Scenario), new BandTallies(Scenario));
         Play(0, runs, threads, block =>
         {
             bands.Add(block, threads);
@@ -71,7 +71,7 @@ public sealed class Ensemble(Scenario scenario, ulong seed, long runs)
             var asked = (int)Math.Min(BlockRuns, end - next);
             while (records.Count < asked)
             {
-                records.Add(new RunRecord(scenario));
+                records.Add(new RunRecord(course));
             }
 
             var block = records[..asked];

@@ -3,10 +3,11 @@ using System.Collections.Immutable;
 namespace BurnSim.Experiments;
 
 /// <summary>The same few runs of every point of a design: all points share their luck, run by run.</summary>
-/// <param name="points">The scenario of every point.</param>
+/// <param name="points">The course of every point.</param>
 /// <param name="seed">Root seed.</param>
 /// <param name="threads">Threads to play on; 0: one a core.</param>
-public sealed class Round(ImmutableArray<Scenario> points, ulong seed, int threads)
+/// <param name="bands">Records what bands are made of, too.</param>
+public sealed class Round(ImmutableArray<Course> points, ulong seed, int threads, bool bands = false)
 {
     // Point by point, so that a simulation serves all the runs of its point; kept from round to round.
     private readonly List<RunRecord> records = [];
@@ -23,7 +24,7 @@ public sealed class Round(ImmutableArray<Scenario> points, ulong seed, int threa
         {
             runs = count;
             records.Clear();
-            records.AddRange(points.SelectMany(point => Enumerable.Range(0, runs).Select(_ => new RunRecord(point, bands: false))));
+            records.AddRange(points.SelectMany(point => Enumerable.Range(0, runs).Select(_ => new RunRecord(point, bands))));
         }
 
         return crew.Play(records, slot => (uint)(first + slot % runs), progress, cancel) == records.Count;

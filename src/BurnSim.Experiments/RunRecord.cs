@@ -5,7 +5,7 @@ namespace BurnSim.Experiments;
 /// <summary>What one run leaves behind. Reused from block to block.</summary>
 public sealed class RunRecord
 {
-    public Scenario Scenario { get; }
+    public Course Course { get; }
     public Outcome Outcome { get; }
 
     /// <summary>What bands are made of; null: they aren't wanted.</summary>
@@ -16,10 +16,10 @@ public sealed class RunRecord
     /// <summary>Where and why it broke; null: it finished.</summary>
     public FailedRun? Failure { get; private set; }
 
-    public RunRecord(Scenario scenario, bool bands = true)
+    public RunRecord(Course course, bool bands = true)
     {
-        (Scenario, Outcome) = (scenario, new Outcome(scenario));
-        Samples = bands ? new Samples(scenario, Outcome) : null;
+        (Course, Outcome) = (course, new Outcome(course.Scenario));
+        Samples = bands ? new Samples(course.Scenario, Outcome) : null;
     }
 
     /// <summary>Plays a run; what breaks it is recorded, not thrown. False: it broke.</summary>

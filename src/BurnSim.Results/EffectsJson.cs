@@ -82,13 +82,7 @@ public static class EffectsJson
         json.WriteStartObject(name);
         for (var quantity = 0; quantity < effects.Quantities.Length; quantity++)
         {
-            var interval = of(quantity);
-            json.WriteStartObject(effects.Quantities[quantity].Name);
-            Json.Write(json, "value", interval.Mean);
-            Json.Write(json, "low", interval.Low);
-            Json.Write(json, "high", interval.High);
-            json.WriteNumber("count", interval.Count);
-            json.WriteEndObject();
+            Json.Write(json, effects.Quantities[quantity].Name, of(quantity));
         }
 
         json.WriteEndObject();

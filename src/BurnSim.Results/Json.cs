@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using BurnSim.Experiments;
+using BurnSim.Experiments.Designs;
 using BurnSim.Recording;
 
 namespace BurnSim.Results;
@@ -163,6 +164,16 @@ public static class Json
         {
             json.WriteNull(name);
         }
+    }
+
+    internal static void Write(Utf8JsonWriter json, string name, Interval interval)
+    {
+        json.WriteStartObject(name);
+        Write(json, "value", interval.Mean);
+        Write(json, "low", interval.Low);
+        Write(json, "high", interval.High);
+        json.WriteNumber("count", interval.Count);
+        json.WriteEndObject();
     }
 
     private static string Text(DateOnly date) =>

@@ -38,7 +38,7 @@ public static class SensitivityJson
             json.WriteStartObject();
             json.WriteString("output", finding.Output.Name);
             json.WriteNumber("runs_without", studied.Undefined[output]);
-            Write(json, "mean", finding.Mean);
+            Json.Write(json, "mean", finding.Mean);
             if (finding is SobolFinding sobol) Write(json, sobol, study, output);
             json.WriteStartObject("factors");
             for (var factor = 0; factor < study.Factors.Length; factor++) Write(json, study.Factors[factor].Name, finding, factor);
@@ -52,14 +52,14 @@ public static class SensitivityJson
 
     private static void Write(Utf8JsonWriter json, SobolFinding finding, Study study, int output)
     {
-        Write(json, "variance", finding.Variance);
+        Json.Write(json, "variance", finding.Variance);
         json.WriteStartObject("split");
-        Write(json, "parameters", finding.Split.Parameters);
-        Write(json, "rivals", finding.Split.Rivals);
-        Write(json, "together", finding.Split.Together);
-        Write(json, "luck", finding.Split.Luck);
-        Write(json, "luck_alone", finding.Split.LuckAlone);
-        Write(json, "luck_with_factors", finding.Split.LuckWithFactors);
+        Json.Write(json, "parameters", finding.Split.Parameters);
+        Json.Write(json, "rivals", finding.Split.Rivals);
+        Json.Write(json, "together", finding.Split.Together);
+        Json.Write(json, "luck", finding.Split.Luck);
+        Json.Write(json, "luck_alone", finding.Split.LuckAlone);
+        Json.Write(json, "luck_with_factors", finding.Split.LuckWithFactors);
         json.WriteEndObject();
         json.WriteStartArray("rivals");
         foreach (var factor in study.Rivals[output]) json.WriteStringValue(study.Factors[factor].Name);
@@ -70,7 +70,7 @@ public static class SensitivityJson
             json.WriteStartObject();
             json.WriteString("one", study.Factors[pair.One].Name);
             json.WriteString("other", study.Factors[pair.Other].Name);
-            Write(json, "second", pair.Of);
+            Json.Write(json, "second", pair.Of);
             json.WriteEndObject();
         }
 
@@ -82,28 +82,18 @@ public static class SensitivityJson
         json.WriteStartObject(name);
         if (finding is MorrisFinding morris)
         {
-            Write(json, "mu", morris.Effects[factor].Mean);
-            Write(json, "mu_star", morris.Effects[factor].Size);
-            Write(json, "sigma", morris.Effects[factor].Spread);
+            Json.Write(json, "mu", morris.Effects[factor].Mean);
+            Json.Write(json, "mu_star", morris.Effects[factor].Size);
+            Json.Write(json, "sigma", morris.Effects[factor].Spread);
             Json.Write(json, "luck", morris.Effects[factor].Luck);
         }
         else if (finding is SobolFinding sobol)
         {
-            Write(json, "first", sobol.Indices[factor].First);
-            Write(json, "total", sobol.Indices[factor].Total);
+            Json.Write(json, "first", sobol.Indices[factor].First);
+            Json.Write(json, "total", sobol.Indices[factor].Total);
         }
 
-        Write(json, "swing", finding.Swing(factor));
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, Interval interval)
-    {
-        json.WriteStartObject(name);
-        Json.Write(json, "value", interval.Mean);
-        Json.Write(json, "low", interval.Low);
-        Json.Write(json, "high", interval.High);
-        json.WriteNumber("count", interval.Count);
+        Json.Write(json, "swing", finding.Swing(factor));
         json.WriteEndObject();
     }
 }

@@ -12,7 +12,8 @@ public static class Codes
         NotSpoken = "BS032", BadOverride = "BS033", Together = "BS034", MorePeople = "BS035", BadSweep = "BS036";
 
     /// <summary>Of a command line, not of a file.</summary>
-    public const string BadUntil = "BS037", BadFree = "BS038", BadOutput = "BS039";
+    public const string BadUntil = "BS037", BadFree = "BS038", BadOutput = "BS039", BadPayoff = "BS040", BadChoices = "BS041",
+        BadTipping = "BS042", NotLater = "BS043";
 
     /// <summary>Code and rule, in order.</summary>
     public static IReadOnlyList<(string Code, string Rule)> All { get; } =
@@ -57,5 +58,9 @@ public static class Codes
         (BadUntil, "`--until` is a quantity, ± and a precision, such as `p_win(moonshot) ± 1%`."),
         (BadFree, "`--free` is paths of uncertain numbers, with `,` between them."),
         (BadOutput, "`--output` is a quantity, such as `p_win(moonshot)`."),
+        (BadPayoff, "`--payoff` is a quantity or a sum of some with weights, such as `valuation - raised`."),
+        (BadChoices, "A file of choices is 1 to 200 names, each with what it sets."),
+        (BadTipping, "`--until` of tipping is a quantity, `=` and a value, such as `p_win(moonshot)=50%`."),
+        (NotLater, "What is changed from a date on can still change then."),
     ];
 }

@@ -48,9 +48,10 @@ public static class ScenarioFile
     /// <param name="vary">
     /// What a sweep varies, such as <c>firms.moonshot.cash=5bn..9bn:3</c>; none: what the file's own sweep does.
     /// </param>
+    /// <param name="choices">What is chosen, laid over the overrides one after another.</param>
     public static Reading Read(
         string path, IReadOnlyList<string> overrides, IReadOnlyDictionary<string, StrategyFactory> strategies,
-        IReadOnlyList<string>? vary = null)
+        IReadOnlyList<string>? vary = null, params IReadOnlyList<Choice> choices)
     {
         var findings = new Findings();
         if (path.Length == 0 || path.Contains('\0'))
@@ -60,7 +61,7 @@ public static class ScenarioFile
         }
 
         return Source.Load(path, path, findings) is { } source
-            ? Bind(source, Path.GetFullPath(path), overrides, vary ?? [], strategies, findings)
+            ? Bind(source, Path.GetFullPath(path), overrides, vary ?? [], choices, strategies, findings)
             : new() { Diagnostics = findings.All() };
     }
 
@@ -78,12 +79,12 @@ public static class ScenarioFile
         var findings = new Findings();
         return Source.Decode(Encoding.UTF8.GetBytes(text), fileName, findings) is { } source
             ? Bind(source, folder is null ? null : Path.GetFullPath(Path.Combine(folder, Path.GetFileName(fileName))),
-                overrides, vary ?? [], strategies, findings)
+                overrides, vary ?? [], [], strategies, findings)
             : new() { Diagnostics = findings.All() };
     }
 
     private static Reading Bind(
-        Source source, string? path, IReadOnlyList<string> overrides, IReadOnlyList<string> vary,
+        Source source, string? path, IReadOnlyList<string> overrides, IReadOnlyList<string> vary, IReadOnlyList<Choice> choices,
         IReadOnlyDictionary<string, StrategyFactory> strategies, Findings findings)
     {
         var root = path is null
@@ -96,6 +97,7 @@ public static class ScenarioFile
             root = Override.Apply(root, text, findings);
         }
 
+        root = choices.Aggregate(root, (tree, choice) => choice.Lay(tree, findings));
         root = Varied.Lay(root, vary, findings);
         var scenario = root is Map map ? Scenario(map, source, new Binding(findings, strategies)) : Mistyped(root, findings);
         if (scenario is not null && findings.Count == 0)

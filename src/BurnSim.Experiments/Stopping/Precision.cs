@@ -28,6 +28,15 @@ public readonly partial record struct Precision(double Half, bool IsRelative = f
     /// <exception cref="Misreading">It is no number, or says nothing.</exception>
     public static Precision Parse(string text, QuantityKind kind) => Read(Passage.Of(text), kind);
 
+    /// <summary>A number of 0 or more with a magnitude or a per cent sign; null: it is none.</summary>
+    internal static double? Amount(string text) => Form.Match(text) is { Success: true } found ? Value(found) : null;
+
+    private static double Value(Match found)
+    {
+        var power = Magnitudes[found.Groups["magnitude"].Value.ToLowerInvariant()] - (found.Groups["percent"].Success ? 2 : 0);
+        return double.Parse($"{found.Groups["digits"].Value.Replace("_", "")}e{power}", NumberStyles.Float, CultureInfo.InvariantCulture);
+    }
+
     internal static Precision Read(Passage written, QuantityKind kind)
     {
         written = written.Trimmed();
@@ -38,10 +47,7 @@ public readonly partial record struct Precision(double Half, bool IsRelative = f
                 : $"'{written.Text}' is not a precision; write a number such as 1%, 0.01 or 200k");
         }
 
-        var isPercent = found.Groups["percent"].Success;
-        var power = Magnitudes[found.Groups["magnitude"].Value.ToLowerInvariant()] - (isPercent ? 2 : 0);
-        var half = double.Parse(
-            $"{found.Groups["digits"].Value.Replace("_", "")}e{power}", NumberStyles.Float, CultureInfo.InvariantCulture);
+        var (isPercent, half) = (found.Groups["percent"].Success, Value(found));
         var isAmount = kind == QuantityKind.Amount;
         return !(half > 0 && double.IsFinite(half)) ? throw written.Wrong($"'{written.Text}' is not a precision; it must be more than 0")
             : !isAmount && half >= 0.5 ? throw written.Wrong($"'{written.Text}' says nothing of a number from 0 to 1; 5% is 0.05")

@@ -12,7 +12,7 @@ public sealed class Campaign(RunStore store, ImmutableArray<Scenario> points, in
     private readonly BandTallies? bands = points.Length == 1 ? new(points[0]) : null;
     private readonly PartTables tables = new(points[0]);
     private readonly Ensemble ensemble = new(points[0], store.Plan.Seed, 0);
-    private readonly Round round = new(points, store.Plan.Seed, threads);
+    private readonly Round round = new([.. points.Select(point => (Course)point)], store.Plan.Seed, threads);
 
     /// <summary>Runs of all points to be played so that the store has those from first to end − 1.</summary>
     public long Left(long first, long end) => points.Length * store.Gaps(first, end).Sum(gap => gap.End - gap.First);

@@ -11,20 +11,31 @@ internal static class Override
     private readonly record struct Step(string Text, Place Place);
 
     /// <summary>The tree with an override laid over it; the tree itself after a finding.</summary>
-    public static Node Apply(Node root, string text, Findings findings, string name = Name)
+    public static Node Apply(Node root, string text, Findings findings, string name = Name) =>
+        Read(text, findings, name) is { } set ? Lay(root, set.Key, set.Value, findings) : root;
+
+    /// <summary>Its path and value; null after a finding.</summary>
+    public static Entry? Read(string text, Findings findings, string name = Name)
     {
         // The path is hidden from the YAML reader, so that the value keeps its columns.
         var source = new Source(name, text) { Hidden = text.IndexOf('=') + 1 };
-        if (!source.IsText(findings)) return root;
+        if (!source.IsText(findings)) return null;
         var equals = source.Hidden - 1;
         if (equals <= 0)
         {
             findings.Add(Codes.BadOverride, source.Top,
                 "an override is a path, '=' and a value, such as firms.moonshot.cash=5bn.");
-            return root;
+            return null;
         }
 
-        var steps = Steps(source, text[..equals]);
+        var value = Tree.Read(source, findings);
+        return value is null ? null : new(new(source.Top.Part(0, equals), text[..equals], false), value);
+    }
+
+    /// <summary>The tree with a value at a path; the tree itself after a finding.</summary>
+    public static Node Lay(Node root, Scalar path, Node value, Findings findings)
+    {
+        var steps = Steps(path);
         if (steps.FirstOrDefault(s => s.Text.Length == 0) is { Text: not null } empty)
         {
             findings.Add(Codes.BadOverride, empty.Place, "a word of the path is missing here.");
@@ -37,17 +48,16 @@ internal static class Override
             return root;
         }
 
-        var value = Tree.Read(source, findings);
-        return value is null ? root : Set(root, steps, 0, value, findings) ?? root;
+        return Set(root, steps, 0, value, findings) ?? root;
     }
 
-    private static List<Step> Steps(Source source, string path)
+    private static List<Step> Steps(Scalar path)
     {
         var (steps, from) = (new List<Step>(), 0);
-        foreach (var word in path.Split('.'))
+        foreach (var word in path.Text.Split('.'))
         {
             var skipped = word.Length - word.TrimStart().Length;
-            steps.Add(new(word.Trim(), source.Top.Part(from + skipped, Math.Max(1, word.Trim().Length))));
+            steps.Add(new(word.Trim(), path.Part(from + skipped, Math.Max(1, word.Trim().Length))));
             from += word.Length + 1;
         }
 

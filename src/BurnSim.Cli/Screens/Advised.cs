@@ -1,0 +1,60 @@
+using BurnSim.Reports;
+using Spectre.Console;
+
+namespace BurnSim.Cli.Screens;
+
+/// <summary>An answer for whoever decides, on the output stream.</summary>
+internal static class Advised
+{
+    // A table that is longer than a screen is not read; the report has all of it.
+    private const int MostRows = 16;
+
+    public static void Print(Advice advice, string folder)
+    {
+        Screen.Draw(screen =>
+        {
+            foreach (var sentence in advice.Sentences)
+            {
+                screen.Write(new Text(sentence, sentence == advice.Sentences[0] ? new Style(decoration: Decoration.Bold) : Style.Plain));
+                screen.WriteLine();
+            }
+
+            foreach (var table in advice.Tables)
+            {
+                screen.WriteLine();
+                screen.Write(new Text(table.Title, new Style(decoration: Decoration.Bold)));
+                screen.WriteLine();
+                screen.Write(Drawn(table));
+                screen.Write(new Text(table.Rows.Length > MostRows
+                    ? $"{table.Caption}. {table.Rows.Length - MostRows} more rows in the report." : $"{table.Caption}.", new Style(decoration: Decoration.Dim)));
+                screen.WriteLine();
+            }
+
+            screen.WriteLine();
+            screen.Write(new Text(advice.Basis));
+            screen.WriteLine();
+        });
+        Console.WriteLine($"Files: {folder}{Path.DirectorySeparatorChar}  Report: {Path.Combine(folder, "report.html")}");
+    }
+
+    private static Table Drawn(AdviceTable advice)
+    {
+        var table = new Table { Border = TableBorder.None };
+        foreach (var heading in advice.Headings)
+        {
+            table.AddColumn(new TableColumn(new Text(heading, new Style(decoration: Decoration.Underline)))
+            {
+                Padding = new Padding(0, 0, 2, 0),
+                Alignment = heading == advice.Headings[0] ? Justify.Left : Justify.Right,
+            });
+        }
+
+        foreach (var row in advice.Rows.Take(MostRows))
+        {
+            table.AddRow(row.Select(cell => cell.Range == "" ? (Spectre.Console.Rendering.IRenderable)new Text(cell.Value)
+                : new Rows(new Text(cell.Value), new Text(cell.Range, new Style(decoration: Decoration.Dim)))));
+        }
+
+        return table;
+    }
+}
