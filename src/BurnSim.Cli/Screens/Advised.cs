@@ -9,6 +9,8 @@ internal static class Advised
     // A table that is longer than a screen is not read; the report has all of it.
     private const int MostRows = 16;
 
+    private const int LongestNumber = 30;
+
     public static void Print(Advice advice, string folder)
     {
         Screen.Draw(screen =>
@@ -37,15 +39,18 @@ internal static class Advised
         Console.WriteLine($"Files: {folder}{Path.DirectorySeparatorChar}  Report: {Path.Combine(folder, "report.html")}");
     }
 
+    /// <summary>Whether a column has sentences in it.</summary>
+    private static bool IsText(AdviceTable advice, int column) => advice.Rows.Any(row => row[column].Value.Length > LongestNumber);
+
     private static Table Drawn(AdviceTable advice)
     {
         var table = new Table { Border = TableBorder.None };
-        foreach (var heading in advice.Headings)
+        foreach (var (column, heading) in advice.Headings.Index())
         {
             table.AddColumn(new TableColumn(new Text(heading, new Style(decoration: Decoration.Underline)))
             {
                 Padding = new Padding(0, 0, 2, 0),
-                Alignment = heading == advice.Headings[0] ? Justify.Left : Justify.Right,
+                Alignment = column == 0 || IsText(advice, column) ? Justify.Left : Justify.Right,
             });
         }
 
