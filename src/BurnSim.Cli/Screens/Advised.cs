@@ -9,8 +9,6 @@ internal static class Advised
     // A table that is longer than a screen is not read; the report has all of it.
     private const int MostRows = 16;
 
-    private const int LongestNumber = 30;
-
     public static void Print(Advice advice, string folder)
     {
         Screen.Draw(screen =>
@@ -39,9 +37,6 @@ internal static class Advised
         Console.WriteLine($"Files: {folder}{Path.DirectorySeparatorChar}  Report: {Path.Combine(folder, "report.html")}");
     }
 
-    /// <summary>Whether a column has sentences in it.</summary>
-    private static bool IsText(AdviceTable advice, int column) => advice.Rows.Any(row => row[column].Value.Length > LongestNumber);
-
     private static Table Drawn(AdviceTable advice)
     {
         var table = new Table { Border = TableBorder.None };
@@ -50,7 +45,7 @@ internal static class Advised
             table.AddColumn(new TableColumn(new Text(heading, new Style(decoration: Decoration.Underline)))
             {
                 Padding = new Padding(0, 0, 2, 0),
-                Alignment = column == 0 || IsText(advice, column) ? Justify.Left : Justify.Right,
+                Alignment = column == 0 || advice.IsText(column) ? Justify.Left : Justify.Right,
             });
         }
 

@@ -26,7 +26,7 @@ internal static class Differences
         var quantity = story.Compared.Measures.All[story.Compared.Measures.At("p_win", subject)];
         var clear = shown.Sum(comparison => firms.Count(firm => comparison.Of("p_win", firm).Change.IsClear));
         string[] labels = [.. shown.Select(comparison => story.Label(comparison, story.Drawn))];
-        var sheet = new Sheet(story.Letters, bottom + Foot + 24 + Key.Height(story.Letters, labels, 40, Sheet.Width - 20))
+        var sheet = new Sheet(story.Letters, bottom + (shown.Length == 1 ? 42 : Foot + 24 + Key.Height(story.Letters, labels, 40, Sheet.Width - 20)))
         {
             Name = "differences",
             Title = change.IsClear ? $"{story.Drawn.Firm(subject)}: P(win) {story.Drawn.Change(quantity, change.Mean)} with {labels[0]}"
@@ -43,7 +43,7 @@ internal static class Differences
             var (word, from) = (Words[column], left + column * (width + Between));
             var of = story.Compared.Measures.All[story.Compared.Measures.At(word, 0)];
             var all = shown.SelectMany(comparison => firms.Select(firm => comparison.Of(word, firm).Change)).ToArray();
-            var scale = Tornado.Around(all, of, width);
+            var scale = Tornado.Around(all, of, width).Fitting(width, 20, text => story.Letters.Width(text, Panel.Small));
             var panel = sheet.Add(scale, new(0, firms.Length, false, []), from, Sheet.Top + Head, from + width, bottom).Across()
                 .Head(Wording.Capital(SweepWords.Kind(of)), story.Drawn.ChangeUnit(of));
             for (var at = 0; at < firms.Length; at += 2) panel.Box(scale.Low, scale.High, firms.Length - at - 1, firms.Length - at, Pen.Grid, 0.45);
@@ -61,7 +61,7 @@ internal static class Differences
                 panel.Note(pen => pen.Write(name, left - 14, y, pen.Fit(name, Panel.Small, left - 24), align: SKTextAlign.Right));
             }
 
-            if (column == 0) panel.Note(pen => Key.Draw(pen, story.Letters, [.. labels.Select((label, at) => (label, Palette.Of(at).Colour))], 40, bottom + Foot, Sheet.Width - 20));
+            if (column == 0 && shown.Length > 1) panel.Note(pen => Key.Draw(pen, story.Letters, [.. labels.Select((label, at) => (label, Palette.Of(at).Colour))], 40, bottom + Foot, Sheet.Width - 20));
         }
 
         return sheet;

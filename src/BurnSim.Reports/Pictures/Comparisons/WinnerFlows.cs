@@ -45,19 +45,22 @@ internal static class WinnerFlows
         var flows = comparison.Flips.Flows;
         double runs = flows.Sum(flow => flow.Runs);
         int[] order = [.. story.Firms.Append(-1).Where(firm => flows.Any(flow => flow.From == firm || flow.To == firm))];
-        var (room, total) = (area.Width * (isOneOfMany ? 0.3f : 0.22f), 1 + Gap * (order.Length - 1));
-        var panel = sheet.Add(new(0, 1, false, []), new(0, total, false, []), area.Left + room, area.Top, area.Right - room, area.Bottom).Bare();
-        panel.Note(pen =>
+        // Beside others there is room for names on the left only.
+        var (before, behind) = isOneOfMany ? (Math.Min(190, 0.5f * area.Width), 60) : (250, 250);
+        var total = 1 + Gap * (order.Length - 1);
+        var panel = sheet.Add(new(0, 1, false, []), new(0, total, false, []), area.Left + before, area.Top, area.Right - behind, area.Bottom).Bare();
+        var (changed, label) = ($"{Amount.Percent(comparison.Flips.Changed.Value)} change", story.Label(comparison, story.Drawn));
+        if (isOneOfMany)
         {
-            var changed = Amount.Percent(comparison.Flips.Changed.Value) + " change";
-            var label = isOneOfMany ? story.Label(comparison, story.Drawn) : "";
-            pen.Write(label, area.Left, area.Top - 20, pen.Fit(label, Panel.Small, area.Width - 20 - pen.Width(changed, Panel.Small)), bold: true);
-            pen.Write(changed, area.Right, area.Top - 20, Panel.Small, Pen.Faint, align: SKTextAlign.Right);
-        });
+            panel.Note(pen =>
+            {
+                pen.Write(label, area.Left, area.Top - 20, pen.Fit(label, Panel.Small, area.Width - 20 - pen.Width(changed, Panel.Small), bold: true), bold: true);
+                pen.Write(changed, area.Right, area.Top - 20, Panel.Small, Pen.Faint, align: SKTextAlign.Right);
+            });
+        }
+
         var (from, to) = (Tops(order, firm => flows.Where(flow => flow.From == firm).Sum(flow => flow.Runs) / runs, total),
             Tops(order, firm => flows.Where(flow => flow.To == firm).Sum(flow => flow.Runs) / runs, total));
-        Names(story, panel, order, from, 0, room - 12);
-        Names(story, panel, order, to, 1, room - 12);
         var (left, right) = (from.ToDictionary(side => side.Key, side => side.Value.Top), to.ToDictionary(side => side.Key, side => side.Value.Top));
         foreach (var source in order)
         {
@@ -72,6 +75,9 @@ internal static class WinnerFlows
                 })], source == target ? Palette.Others.Colour : story.InkOf(target).Colour, source == target ? 0.22 : 0.75);
             }
         }
+
+        Names(story, panel, order, from, 0, before - 12, true);
+        Names(story, panel, order, to, 1, behind - 12, !isOneOfMany);
     }
 
     /// <summary>Where each firm's part of a side begins, from the top, and how great it is.</summary>
@@ -87,7 +93,7 @@ internal static class WinnerFlows
         return tops;
     }
 
-    private static void Names(ComparisonStory story, Panel panel, int[] order, Dictionary<int, (double Top, double Part)> side, int x, float room)
+    private static void Names(ComparisonStory story, Panel panel, int[] order, Dictionary<int, (double Top, double Part)> side, int x, float room, bool isNamed)
     {
         foreach (var firm in order)
         {
@@ -95,7 +101,7 @@ internal static class WinnerFlows
             if (part == 0) continue;
             panel.Box(x == 0 ? 0 : 0.985, x == 0 ? 0.015 : 1, top - part, top, story.InkOf(firm).Colour);
             if (part < Named) continue;
-            var (text, y, at) = ($"{Winner(story, firm)} {Amount.Percent(part)}", panel.PixelY(top - part / 2), x == 0 ? panel.Area.Left - 8 : panel.Area.Right + 8);
+            var (text, y, at) = ($"{(isNamed ? $"{Winner(story, firm)} " : "")}{Amount.Percent(part)}", panel.PixelY(top - part / 2), x == 0 ? panel.Area.Left - 8 : panel.Area.Right + 8);
             panel.Note(pen => pen.Write(text, at, y, pen.Fit(text, Panel.Small, room), story.InkOf(firm).Text, align: x == 0 ? SKTextAlign.Right : SKTextAlign.Left));
         }
     }
