@@ -49,7 +49,8 @@ internal static class CommandLine
     /// <summary>The first thing wrong with a command line; null: it can be understood.</summary>
     private static string? Mistake(ParseResult parsed)
     {
-        if (parsed.Action is Help or Version || parsed.Errors.Count == 0)
+        // An argument that takes any number of words swallows an option that isn't there without an error.
+        if (parsed.Action is Help or Version || (parsed.Errors.Count == 0 && !Strangers(parsed).Any()))
         {
             return null;
         }

@@ -18,7 +18,7 @@ public static class ComparisonAdvice
         {
             Kind = "a comparison",
             Sentences = compared.Runs == 0 ? [Nothing(compared)] : [.. compared.Comparisons.SelectMany(line.Of)],
-            Tables = compared.Runs == 0 ? [] : [tables.Market(), tables.Base(), .. compared.Comparisons.Where(Differs).Select(tables.Changes)],
+            Tables = compared.Runs == 0 ? [] : [tables.Differing(), tables.Market(), tables.Base(), .. compared.Comparisons.Where(Differs).Select(tables.Changes)],
             Basis = Basis(story),
             Command = command,
         };
@@ -37,7 +37,7 @@ public static class ComparisonAdvice
         IEnumerable<string> futures = compared.Runs == 0 ? [Nothing(compared)]
             : compared.Comparisons.IsEmpty ? past.Open() : compared.Comparisons.SelectMany(line.Of);
         IEnumerable<AdviceTable> all = compared.Runs == 0 ? []
-            : compared.Comparisons.IsEmpty ? [tables.Futures()] : [tables.Market(), tables.Base(), .. compared.Comparisons.Where(Differs).Select(tables.Changes)];
+            : compared.Comparisons.IsEmpty ? [tables.Futures()] : [tables.Differing(), tables.Market(), tables.Base(), .. compared.Comparisons.Where(Differs).Select(tables.Changes)];
         return new()
         {
             Kind = "a fork",

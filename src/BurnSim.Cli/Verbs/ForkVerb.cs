@@ -12,7 +12,7 @@ internal static class ForkVerb
     public static Command Command()
     {
         var run = Given.Number<uint>("--run", "The run whose history it is. Default: 0.", "N", 0, uint.MaxValue);
-        var at = Given.Day("--at", "The day from which on the futures part. Required.");
+        var at = Given.Day("--at", "The day from which on the futures part, --runs of them. Required.");
         var set = new Option<string[]>("--set")
         {
             Description = "Sets a value from that day on, e.g. \"firms.moonshot.strategy.runway=12 months\"; may be repeated. Default: nothing changes, "

@@ -72,7 +72,8 @@ internal sealed class ComparisonLine(ComparisonStory story)
     private string Size(int measure, Paired change)
     {
         var quantity = story.Compared.Measures.All[measure];
-        return $"{Words.Change(quantity, change.Change.Mean)}, 95 % interval {Words.Between(quantity, change.Change)}";
+        var rounded = ComparisonStory.Rounded(quantity, change.Change);
+        return $"{Words.Change(quantity, rounded.Mean)}, 95 % interval {Words.Between(quantity, rounded)}";
     }
 
     /// <summary>What of all that moves, and what doesn't.</summary>
@@ -108,6 +109,6 @@ internal sealed class ComparisonLine(ComparisonStory story)
                 + $"{(divergence.Days == 1 ? "to the day" : $"read every {divergence.Days} days")}).";
     }
 
-    private string? Worth(Comparison comparison, int subject) => comparison.Of("p_win", subject).Worth is var worth && double.IsFinite(worth)
-        ? $"Without the same luck it would take about {Amount.Plain(Math.Round(worth, worth < 10 ? 1 : 0))} times the {story.Run}s to know the change in P(win) of {Words.Firm(subject)} as well." : null;
+    private string? Worth(Comparison comparison, int subject) => story.Worth(comparison) is { } worth
+        ? $"Without the same luck it would take about {worth} times the {story.Run}s to know the change in P(win) of {Words.Firm(subject)} as well." : null;
 }

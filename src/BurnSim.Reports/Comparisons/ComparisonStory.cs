@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using BurnSim.Experiments.Comparisons;
+using BurnSim.Experiments.Designs;
+using BurnSim.Experiments.Quantities;
 using BurnSim.Reports.Sweeps;
 
 namespace BurnSim.Reports.Comparisons;
@@ -85,6 +87,14 @@ internal sealed class ComparisonStory
         string[] ids = [.. comparison.Alternative.Sets.Select(set => set.Path.Split('.') is ["firms", var id, ..] ? id : "").Distinct()];
         return ids is [{ Length: > 0 } one] ? Scenario.Firms.Select(firm => firm.Id).ToList().IndexOf(one) : -1;
     }
+
+    /// <summary>Runs it would take without the same luck for each one, to know the change in P(win) of the subject as well; null: no change varies.</summary>
+    public string? Worth(Comparison comparison) => comparison.Of("p_win", Subject(comparison)).Worth is var worth && double.IsFinite(worth)
+        ? Amount.Mark(Math.Round(worth, worth < 10 ? 1 : 0)) : null;
+
+    /// <summary>A change as far as it is worth reading: an index of concentration to a point of its usual ten thousand.</summary>
+    public static Interval Rounded(Quantity quantity, Interval change) => quantity.Kind != QuantityKind.Fraction ? change
+        : change with { Mean = Math.Round(change.Mean, 4), Low = Math.Round(change.Low, 4), High = Math.Round(change.High, 4) };
 
     private double Now(string word, int firm) => Compared.Now(Compared.Measures.At(word, firm)).Mean is var mean && double.IsFinite(mean) ? mean : 0;
 }

@@ -34,23 +34,28 @@ internal sealed class ComparisonTables(ComparisonStory story)
         $"{Wording.Capital(story.Label(comparison, Words))}: what changes", $"Changes within {story.Run}s, under the same luck; 95 % interval below", [.. Headings(Words.ChangeUnit)],
         [.. story.Firms.Select(firm => Row(firm, word => Change(Measures.At(word, firm), comparison.Of(word, firm))))]);
 
-    /// <summary>What each alternative changes for the market, and in how many runs.</summary>
+    /// <summary>What each alternative changes for the market.</summary>
     public AdviceTable Market() => new(
-        "The market", $"Parts of {story.Runs}, and changes within them; 95 % interval below. Another market: {ComparisonLine.Apart}; since: the day by which half of those are",
-        ["Alternative", "Another winner", "Another market", "Since", .. Measures.OfMarket.Select(word => Heading(Measures.All[Measures.At(word)], Words.ChangeUnit)), "Runs saved"],
-        [.. story.Compared.Comparisons.Select(Market)]);
+        "The market", $"Changes within {story.Run}s, under the same luck; 95 % interval below",
+        ["Alternative", .. Measures.OfMarket.Select(word => Heading(Measures.All[Measures.At(word)], Words.ChangeUnit))],
+        [.. story.Compared.Comparisons.Select(comparison => (ImmutableArray<Cell>)
+            [new(story.Label(comparison, Words)), .. Measures.OfMarket.Select(word => Change(Measures.At(word), comparison.Of(word)))])]);
 
-    private ImmutableArray<Cell> Market(Comparison comparison)
+    /// <summary>In how many runs each alternative makes a difference, from when, and what it would take to know without pairs.</summary>
+    public AdviceTable Differing() => new(
+        $"In how many {story.Run}s", $"Parts of {story.Runs}; 95 % interval below. Another market: {ComparisonLine.Apart}; since: the day by which half of those are. "
+            + $"Saved: times the {story.Run}s that luck of their own would take to know the change in P(win) as well",
+        ["Alternative", "Another winner", "Another market", "Since", "Saved"], [.. story.Compared.Comparisons.Select(Differing)]);
+
+    private ImmutableArray<Cell> Differing(Comparison comparison)
     {
         var (flipped, diverged) = (comparison.Flips.Changed, comparison.Divergence.Reached);
-        var worth = comparison.Of("p_win", story.Subject(comparison)).Worth;
         return
         [
             new(story.Label(comparison, Words)), new(Amount.Percent(flipped.Value), Amount.Interval(flipped)),
             new(Amount.Percent(diverged.Value), Amount.Interval(diverged)),
             comparison.Divergence.Median is var (half, low, high) ? new(Date(half), low == high ? "" : $"{Date(low)} to {Date(high)}") : new(Amount.None),
-            .. Measures.OfMarket.Select(word => Change(Measures.At(word), comparison.Of(word))),
-            new(double.IsFinite(worth) ? $"{Amount.Plain(Math.Round(worth, worth < 10 ? 1 : 0))}×" : Amount.None),
+            new(story.Worth(comparison) is { } worth ? $"{worth}×" : Amount.None),
         ];
     }
 
@@ -70,8 +75,8 @@ internal sealed class ComparisonTables(ComparisonStory story)
 
     private Cell Change(int measure, Paired paired)
     {
-        var quantity = Measures.All[measure];
-        return new(SweepWords.Plus(quantity, paired.Change.Mean), paired.Differing == 0 ? "" : Range(paired.Change, end => SweepWords.Plus(quantity, end)));
+        var (quantity, change) = (Measures.All[measure], ComparisonStory.Rounded(Measures.All[measure], paired.Change));
+        return new(SweepWords.Plus(quantity, change.Mean), paired.Differing == 0 ? "" : Range(change, end => SweepWords.Plus(quantity, end)));
     }
 
     private static string Range(Interval interval, Func<double, string> end) =>
