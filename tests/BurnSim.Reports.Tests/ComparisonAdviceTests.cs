@@ -18,8 +18,8 @@ public sealed partial class ComparisonAdviceTests
     public void Its_first_sentence_can_be_quoted()
     {
         var advice = Compare(200, Change("firms.a.strategy.daily", Markets.Small(first: new Constant(60_000))));
-        Assert.That(advice.Sentences[0], Does.Match(@"^With daily = 60k, a wins in \d+ % of runs instead of [\d.]+ % \(\+\d+ points, 95 % interval [\d.]+ to [\d.]+\); "
-            + @"\d+ % of the winners change \(95 % interval [\d.]+–\d+ %\), most from [abc] to a \(\d+ of \d+\)\.$"));
+        Assert.That(advice.Sentences[0], Does.Match(@"^With daily = 60k, a wins in \d+ % of runs instead of [\d.]+ % \(−\d+ points, 95 % interval −[\d.]+ to −[\d.]+\); "
+            + @"\d+ % of the winners change \(95 % interval [\d.]+–\d+ %\), most from a to [abc] \(\d+ of \d+\)\.$"));
     }
 
     [Test]

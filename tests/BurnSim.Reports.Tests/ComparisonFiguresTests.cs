@@ -20,7 +20,7 @@ public partial class ComparisonFiguresTests
     public void Away() => Directory.Delete(folder, recursive: true);
 
     private static Alternative Louder(int daily, int? from = null) => new($"louder {daily}", [("firms.a.strategy.daily", $"{daily}"), ("capital.close", "3%/day")],
-        from is { } tick ? new(Market) { From = tick, Later = Markets.Small(first: new Constant(daily)) } : Markets.Small(first: new Constant(daily)));
+        from is { } tick ? new Course(Market) { From = tick, Later = Markets.Small(first: new Constant(daily)) } : Markets.Small(first: new Constant(daily)));
 
     private static IEnumerable<TestCaseData> Comparisons()
     {
@@ -33,7 +33,7 @@ public partial class ComparisonFiguresTests
         yield return Of("one run", () => Play(Market, 1, Louder(60_000)), "differences", "shares");
         yield return Of("no run differs", () => Play(Market, 20, new Alternative("same", [], Markets.Small())));
         yield return Of("no run", () => Play(Market, 0, Louder(60_000)));
-        yield return Of("a fork", () => Play(fork.Open, 60, Louder(60_000) with { Course = fork.Changed(Markets.Small(first: new Constant(60_000))) }), "differences", "shares");
+        yield return Of("a fork", () => Play(fork.Open, 60, Louder(60_000) with { Course = fork.Changed(Markets.Small(first: new Constant(60_000))) }), "differences", "shares", "winners");
         yield return Of("an open fork", () => Play(fork.Open, 60), "shares");
     }
 
