@@ -41,11 +41,8 @@ internal sealed class ComparisonLine(ComparisonStory story)
         var changed = comparison.Flips.Changed;
         return comparison.Flips.Most is not var (from, to, runs) ? $"no winner changes in {story.Runs}"
             : $"{Amount.Percent(changed.Value)} of the winners change (95 % interval {Amount.Interval(changed)}), "
-                + $"most from {Winner(from)} to {Winner(to)} ({Amount.Count(runs)} of {Amount.Count(changed.Count)})";
+                + $"most from {ComparisonStory.Winner(from, Words)} to {ComparisonStory.Winner(to, Words)} ({Amount.Count(runs)} of {Amount.Count(changed.Count)})";
     }
-
-    /// <summary>A firm, or nobody.</summary>
-    public string Winner(int firm) => firm < 0 ? "nobody" : Words.Firm(firm);
 
     private string Opening(Comparison comparison)
     {

@@ -88,6 +88,9 @@ internal sealed class ComparisonStory
         return ids is [{ Length: > 0 } one] ? Scenario.Firms.Select(firm => firm.Id).ToList().IndexOf(one) : -1;
     }
 
+    /// <summary>A firm, or nobody.</summary>
+    public static string Winner(int firm, SweepWords words) => firm < 0 ? "nobody" : words.Firm(firm);
+
     /// <summary>Runs it would take without the same luck for each one, to know the change in P(win) of the subject as well; null: no change varies.</summary>
     public string? Worth(Comparison comparison) => comparison.Of("p_win", Subject(comparison)).Worth is var worth && double.IsFinite(worth)
         ? Amount.Mark(Math.Round(worth, worth < 10 ? 1 : 0)) : null;

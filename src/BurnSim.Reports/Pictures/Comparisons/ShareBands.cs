@@ -9,9 +9,6 @@ internal static class ShareBands
 {
     private const int Most = 9, MostFirms = 4;
 
-    // Where the firm's name stands in the panel.
-    private const double Headroom = 1.15;
-
     private static readonly Ink Before = new(Palette.Others.Colour, 3, 2);
 
     public static Sheet? Draw(ComparisonStory story)
@@ -31,29 +28,27 @@ internal static class ShareBands
             Caption = $"Share of active users over time, 0 for who is gone: {story.Called.Firm(first)} ends with a median of {Amount.Percent(was.P50)}"
                 + $" (5–95 %: {Amount.PercentRange(was.P5, was.P95)})" + (of is null ? "." : $" as it is, {Amount.Percent(now.P50)} ({Amount.PercentRange(now.P5, now.P95)}) with {story.Label(of, story.Called)}."),
         };
-        var series = shown.Select(panel => (Before: Series(story.Compared.Shares, panel.Firm), After: panel.Of is { } changed ? Series(changed.Shares, panel.Firm) : null)).ToArray();
-        var isOneOfMany = story.Compared.Comparisons.Length > 1;
-        var highest = series.SelectMany(pair => pair.Before.Concat(pair.After ?? [])).Max(at => of is null ? at.Of.P95 : at.Of.P75);
-        var height = Scale.FromZero([highest * (isOneOfMany ? Headroom : 1)], Amount.MarkPercent, 4, least: 0.01);
-        var dates = story.Compared.Shares.Dates;
+        var dates = Scale.Dates(story.Compared.Shares.Dates[0], (int)Day(story, story.Compared.Shares.Dates[^1]), Grid.Marks(shown.Length));
+        var height = Scale.FromZero(shown.Select(pane => Highest(story, pane) * Headroom(story)), Amount.MarkPercent, 4, least: 0.01);
         for (var at = 0; at < shown.Length; at++)
         {
-            var ((firm, alternative), cell) = (shown[at], Grid.Cell(at, shown.Length));
-            var panel = sheet.Add(Scale.Dates(dates[0], dates[^1].DayNumber - dates[0].DayNumber, Grid.Marks(shown.Length)), height, cell.Left, cell.Top, cell.Right, cell.Bottom);
-            var (before, then) = (Last(story, null, firm), Last(story, alternative, firm));
-            var change = alternative is null ? $"{Amount.Percent(then.P50)} ({Amount.PercentRange(then.P5, then.P95)})" : $"{Amount.Percent(before.P50)} → {Amount.Percent(then.P50)}";
-            if (!isOneOfMany) panel.Head(story.Drawn.Firm(firm), change, story.InkOf(firm).Text);
-            else panel.Head(story.Label(alternative!, story.Drawn)).Write($"{story.Drawn.Firm(firm)} {change}", 0, height.High, 6, 12, story.InkOf(firm).Text, bold: true);
-            if (story.From is { } from) panel.Stroke(from.DayNumber - dates[0].DayNumber, 0, from.DayNumber - dates[0].DayNumber, height.High / (isOneOfMany ? Headroom : 1), Pen.Axis);
-            if (alternative is null) Fan.Draw(panel, series[at].Before, story.InkOf(firm));
-            else
-            {
-                Fan.Draw(panel, series[at].Before, Before, outer: false);
-                Fan.Draw(panel, series[at].After!, story.InkOf(firm), outer: false);
-            }
+            var cell = Grid.Cell(at, shown.Length);
+            Draw(story, shown[at], sheet.Add(dates, height, cell.Left, cell.Top, cell.Right, cell.Bottom), height.High);
         }
 
         return sheet;
+    }
+
+    private static void Draw(ComparisonStory story, (int Firm, Comparison? Of) pane, Panel panel, double high)
+    {
+        var ((firm, of), ink) = (pane, story.InkOf(pane.Firm));
+        var (was, now) = (Last(story, null, firm), Last(story, of, firm));
+        var change = of is null ? $"{Amount.Percent(now.P50)} ({Amount.PercentRange(now.P5, now.P95)})" : $"{Amount.Percent(was.P50)} → {Amount.Percent(now.P50)}";
+        if (!IsOneOfMany(story)) panel.Head(story.Drawn.Firm(firm), change, ink.Text);
+        else panel.Head(story.Label(of!, story.Drawn)).Write($"{story.Drawn.Firm(firm)} {change}", 0, high, 6, 12, ink.Text, bold: true);
+        if (story.From is { } from) panel.Stroke(Day(story, from), 0, Day(story, from), high / Headroom(story), Pen.Axis);
+        Fan.Draw(panel, Series(story, null, firm), of is null ? ink : Before, outer: of is null);
+        if (of is not null) Fan.Draw(panel, Series(story, of, firm), ink, outer: false);
     }
 
     /// <summary>Firms and alternatives: four firms of one alternative, two of two, one of each of more.</summary>
@@ -65,10 +60,22 @@ internal static class ShareBands
                 .Take(Math.Max(1, MostFirms / different.Length)).Select(firm => (firm, (Comparison?)comparison)))];
     }
 
+    private static bool IsOneOfMany(ComparisonStory story) => story.Compared.Comparisons.Length > 1;
+
+    /// <summary>How much higher a panel is than its bands: one of many has the firm's name in it.</summary>
+    private static double Headroom(ComparisonStory story) => IsOneOfMany(story) ? 1.15 : 1;
+
+    private static double Highest(ComparisonStory story, (int Firm, Comparison? Of) pane) =>
+        Series(story, null, pane.Firm).Concat(Series(story, pane.Of, pane.Firm)).Max(at => pane.Of is null ? at.Of.P95 : at.Of.P75);
+
     private static double Moved(ComparisonStory story, Comparison comparison, int firm) => Math.Abs(Last(story, comparison, firm).P50 - Last(story, null, firm).P50);
 
-    private static Spread Last(ComparisonStory story, Comparison? of, int firm) => (of?.Shares ?? story.Compared.Shares)[firm, story.Compared.Shares.Dates.Length - 1];
+    private static Spread Last(ComparisonStory story, Comparison? of, int firm) => Shares(story, of)[firm, story.Compared.Shares.Dates.Length - 1];
 
-    private static List<(double X, Spread Of)> Series(ShareTallies shares, int firm) =>
-        [.. shares.Dates.Select((date, point) => ((double)(date.DayNumber - shares.Dates[0].DayNumber), shares[firm, point]))];
+    private static List<(double X, Spread Of)> Series(ComparisonStory story, Comparison? of, int firm) =>
+        [.. story.Compared.Shares.Dates.Select((date, point) => (Day(story, date), Shares(story, of)[firm, point]))];
+
+    private static ShareTallies Shares(ComparisonStory story, Comparison? of) => of?.Shares ?? story.Compared.Shares;
+
+    private static double Day(ComparisonStory story, DateOnly date) => date.DayNumber - story.Compared.Shares.Dates[0].DayNumber;
 }

@@ -26,7 +26,7 @@ internal static class WinnerFlows
         {
             Name = "winners",
             Title = $"{Amount.Percent(first.Changed.Value)} of the winners change with {story.Label(shown[0], story.Drawn)}"
-                + (first.Most is var (from, to, _) ? $", most from {Winner(story, from)} to {Winner(story, to)}" : ""),
+                + (first.Most is var (from, to, _) ? $", most from {ComparisonStory.Winner(from, story.Drawn)} to {ComparisonStory.Winner(to, story.Drawn)}" : ""),
             Subtitle = $"Winners of the same {story.Run}s, left as it is, right otherwise; grey: the winner stays, in colour: who wins instead; {story.Runs}",
             Caption = $"From whom to whom: {new ComparisonLine(story).Flipped(shown[0])}.",
         };
@@ -68,17 +68,21 @@ internal static class WinnerFlows
             {
                 var (start, end, thick) = (left[source], right[target], count / runs);
                 (left[source], right[target]) = (start - thick, end - thick);
-                panel.Band([.. Enumerable.Range(0, Pieces + 1).Select(piece => (double)piece / Pieces).Select(x =>
-                {
-                    var middle = start + (end - start) * x * x * (3 - 2 * x);
-                    return (x, middle - thick, middle);
-                })], source == target ? Palette.Others.Colour : story.InkOf(target).Colour, source == target ? 0.22 : 0.75);
+                if (source == target) panel.Band(Ribbon(start, end, thick), Palette.Others.Colour, 0.22);
+                else panel.Band(Ribbon(start, end, thick), story.InkOf(target).Colour, 0.75);
             }
         }
 
         Names(story, panel, order, from, 0, before - 12, true);
         Names(story, panel, order, to, 1, behind - 12, !isOneOfMany);
     }
+
+    private static (double X, double Low, double High)[] Ribbon(double start, double end, double thick) =>
+        [.. Enumerable.Range(0, Pieces + 1).Select(piece => (double)piece / Pieces).Select(x =>
+        {
+            var top = start + (end - start) * x * x * (3 - 2 * x);
+            return (x, top - thick, top);
+        })];
 
     /// <summary>Where each firm's part of a side begins, from the top, and how great it is.</summary>
     private static Dictionary<int, (double Top, double Part)> Tops(int[] order, Func<int, double> part, double total)
@@ -101,10 +105,8 @@ internal static class WinnerFlows
             if (part == 0) continue;
             panel.Box(x == 0 ? 0 : 0.985, x == 0 ? 0.015 : 1, top - part, top, story.InkOf(firm).Colour);
             if (part < Named) continue;
-            var (text, y, at) = ($"{(isNamed ? $"{Winner(story, firm)} " : "")}{Amount.Percent(part)}", panel.PixelY(top - part / 2), x == 0 ? panel.Area.Left - 8 : panel.Area.Right + 8);
+            var (text, y, at) = ($"{(isNamed ? $"{ComparisonStory.Winner(firm, story.Drawn)} " : "")}{Amount.Percent(part)}", panel.PixelY(top - part / 2), x == 0 ? panel.Area.Left - 8 : panel.Area.Right + 8);
             panel.Note(pen => pen.Write(text, at, y, pen.Fit(text, Panel.Small, room), story.InkOf(firm).Text, align: x == 0 ? SKTextAlign.Right : SKTextAlign.Left));
         }
     }
-
-    private static string Winner(ComparisonStory story, int firm) => firm < 0 ? "nobody" : story.Drawn.Firm(firm);
 }
