@@ -46,6 +46,7 @@ public sealed record Course(Scenario Scenario)
 
         const string Began = "it is how the market began";
         Same("capital.regime", Scenario.Capital.Regime, later.Capital.Regime, $"{Began}; an event such as {{date: …, kind: regime, regime: cold}} changes it");
+        if (!Over(Scenario).SequenceEqual(Over(later))) faults.Add(("events", "what happens before then is over; only coming events can change"));
         foreach (var (now, then) in Scenario.Segments.Zip(later.Segments))
         {
             Same($"segments.{now.Id}.size", now.Size, then.Size, Began);
@@ -77,6 +78,10 @@ public sealed record Course(Scenario Scenario)
 
         return faults.ToImmutable();
     }
+
+    /// <summary>What has happened before <see cref="From"/>; of a change of strategy only that it was one, as it may act yet.</summary>
+    private IEnumerable<Event> Over(Scenario scenario) => scenario.Events.Where(e => scenario.TickOf(e.Date) < From)
+        .Select(e => e is StrategyChange change ? change with { Strategy = null } : e);
 
     private static string Shares(Firm firm) =>
         string.Join(' ', firm.UsersBySegment.OrderBy(share => share.Key, StringComparer.Ordinal).Select(share => $"{share.Key} {share.Value.Value}"));

@@ -16,7 +16,13 @@ public sealed record ViralHit(DateOnly Date, string Firm, Number By) : Event(Dat
 public sealed record StrategyChange(DateOnly Date, string Firm, StrategyPlan? Strategy) : Event(Date);
 
 /// <summary>A platform stops selling to some firms.</summary>
-public sealed record PlatformCloses(DateOnly Date, string Platform, ImmutableArray<string> To) : Event(Date);
+public sealed record PlatformCloses(DateOnly Date, string Platform, ImmutableArray<string> To) : Event(Date)
+{
+    public bool Equals(PlatformCloses? other) =>
+        other is not null && Date == other.Date && Platform == other.Platform && To.AsSpan().SequenceEqual(other.To.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(Date, Platform, To.Length);
+}
 
 /// <summary>A platform sells to everyone again.</summary>
 public sealed record PlatformOpens(DateOnly Date, string Platform) : Event(Date);

@@ -98,6 +98,19 @@ public class CourseTests
     }
 
     [Test]
+    public void What_has_happened_is_over_and_what_comes_can_change()
+    {
+        Scenario With(params Event[] events) => Market with { Events = [.. events] };
+        Event Close(int day, params string[] to) => new PlatformCloses(Market.Start.AddDays(day), "feed", [.. to]);
+        var market = With(Close(10, "ant"), Close(70, "bee"));
+        string[] Faults(Scenario later) => [.. new Course(market) { From = 40, Later = later }.Faults().Select(fault => fault.Path)];
+        Assert.That(Faults(With(Close(10, "ant"), Close(90, "bee"))), Is.Empty);
+        Assert.That(Faults(With(Close(10, "ant"))), Is.Empty);
+        Assert.That(Faults(With(Close(10, "bee"), Close(70, "bee"))), Is.EqualTo(new[] { "events" }));
+        Assert.That(Faults(With(Close(70, "bee"))), Is.EqualTo(new[] { "events" }));
+    }
+
+    [Test]
     public void A_firm_that_comes_later_may_come_with_other_money()
     {
         Scenario With(double cash) => Market with

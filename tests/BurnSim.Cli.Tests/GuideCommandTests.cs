@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+
+namespace BurnSim.Cli.Tests;
+
+/// <summary>
+/// The commands in docs/guides/strategists.md are run in a folder that has the scenarios, and say what the guide says.
+/// BURNSIM_GOLDEN=write writes what they say anew.
+/// </summary>
+public sealed partial class GuideCommandTests
+{
+    private static readonly string Guide = Path.Combine(Burnsim.Root, "docs", "guides", "strategists.md");
+
+    [Test]
+    public void Its_commands_say_what_it_says()
+    {
+        using var burnsim = new Burnsim();
+        Copy(Path.Combine(Burnsim.Root, "scenarios"), burnsim.In("scenarios"));
+        var guide = File.ReadAllText(Guide);
+        var run = Snippet().Replace(guide, snippet => $"```sh\n{snippet.Groups["command"].Value}```\n\n```text\n{Said(burnsim, snippet.Groups["command"].Value)}```\n");
+        if (Environment.GetEnvironmentVariable("BURNSIM_GOLDEN") == "write")
+        {
+            File.WriteAllText(Guide, run);
+        }
+
+        Assert.That(run, Is.EqualTo(guide));
+        Assert.That(Snippet().Count(guide), Is.EqualTo(Regex.Count(guide, "^```sh$", RegexOptions.Multiline)).And.GreaterThan(0), "every command has its output");
+    }
+
+    private static string Said(Burnsim burnsim, string command)
+    {
+        Assert.That(command, Does.StartWith("burnsim "));
+        var said = burnsim.Call(command["burnsim ".Length..].Replace("\\\n", " ").TrimEnd() + " --quiet");
+        Assert.That(said.Code, Is.Zero, $"{command}\n{said.Error}");
+        return said.Out;
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*.yaml", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    [GeneratedRegex("^```sh\n(?<command>.*?)```\n\n```text\n.*?```\n", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Snippet();
+}
