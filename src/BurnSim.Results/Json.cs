@@ -132,7 +132,7 @@ public static class Json
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, string name, Chance chance)
+    internal static void Write(Utf8JsonWriter json, string name, Chance chance)
     {
         json.WriteStartObject(name);
         Write(json, "p", chance.Value);
@@ -142,7 +142,7 @@ public static class Json
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, string name, Spread spread)
+    internal static void Write(Utf8JsonWriter json, string name, Spread spread)
     {
         json.WriteStartObject(name);
         Write(json, "mean", spread.Mean);
@@ -176,6 +176,6 @@ public static class Json
         json.WriteEndObject();
     }
 
-    private static string Text(DateOnly date) =>
+    internal static string Text(DateOnly date) =>
         date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }
