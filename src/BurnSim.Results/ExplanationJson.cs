@@ -46,7 +46,7 @@ public static class ExplanationJson
         Json.Write(json, "change", effect.Change);
         json.WriteNumber("gained", effect.Gained);
         json.WriteNumber("lost", effect.Lost);
-        json.WriteString("heir", effect.Heir.Firm < 0 ? null : scenario.Firms[effect.Heir.Firm].Id);
+        json.WriteString("rival", effect.Rival.Firm < 0 ? null : scenario.Firms[effect.Rival.Firm].Id);
         json.WriteBoolean("beyond_chance", effect.IsBeyondChance(tried));
         json.WriteEndObject();
     }

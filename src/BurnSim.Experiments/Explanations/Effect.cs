@@ -11,7 +11,7 @@ namespace BurnSim.Experiments.Explanations;
 public sealed class Effect(Counterfactual of, int firm, int firms)
 {
     private readonly Paired leads = new(QuantityKind.Chance);
-    private readonly long[] heirs = new long[firms];
+    private readonly long[] heirs = new long[firms], givers = new long[firms];
     private long gained;
 
     public Counterfactual Of => of;
@@ -34,8 +34,17 @@ public sealed class Effect(Counterfactual of, int firm, int firms)
     /// <summary>Runs in which the firm leads only as the market is.</summary>
     public long Lost => leads.Differing - gained;
 
-    /// <summary>Who leads in most of the runs that are lost, and in how many; −1: nobody, or none is lost.</summary>
-    public (int Firm, long Runs) Heir => heirs.Max() is > 0 and var most ? (Array.IndexOf(heirs, most), most) : (-1, 0);
+    /// <summary>
+    /// Whom most of the lost runs go to, or where more are gained whom most of those come from, and how many; −1: nobody.
+    /// </summary>
+    public (int Firm, long Runs) Rival
+    {
+        get
+        {
+            var rivals = Lost >= Gained ? heirs : givers;
+            return rivals.Max() is > 0 and var most ? (Array.IndexOf(rivals, most), most) : (-1, 0);
+        }
+    }
 
     /// <summary>
     /// Whether chance alone would make gained and lost runs so unequal in less than one of 20 explanations, by the test
@@ -53,6 +62,7 @@ public sealed class Effect(Counterfactual of, int firm, int firms)
     {
         leads.Add(now == firm ? 1 : 0, then == firm ? 1 : 0);
         if (now != firm && then == firm) gained++;
+        if (now != firm && then == firm && now >= 0) givers[now]++;
         if (now == firm && then != firm && then >= 0) heirs[then]++;
     }
 }

@@ -104,9 +104,7 @@ public sealed class Retelling
     public void Tell(int firm, ImmutableArray<Counterfactual> counterfactuals, long runs, Action<long>? progress = null, CancellationToken cancel = default)
     {
         Firm = firm;
-        var others = new PairedRuns([.. counterfactuals.Select(counterfactual => new Course(counterfactual.Market))], seed, threads);
-        others.Play(Run, Run + 1L, pair => Otherwise =
-            [.. counterfactuals.Select((of, at) => new Otherwise(of, pair[at].Outcome.Leader, pair[at].Outcome.Share[firm]))], progress, cancel);
+        if (!counterfactuals.IsEmpty) Replay(counterfactuals, progress, cancel);
         var forks = new PairedRuns(
             [market, .. stretches.Select(stretch => new Course(market) { From = market.TickOf(stretch.From), History = Run })], seed, threads);
         forks.Play(0, runs, pair =>
@@ -115,6 +113,13 @@ public sealed class Retelling
         }, done => progress?.Invoke(counterfactuals.Length + done), cancel);
 
         double Leads(RunRecord record) => record.Outcome.Leader == firm ? 1 : 0;
+    }
+
+    private void Replay(ImmutableArray<Counterfactual> counterfactuals, Action<long>? progress, CancellationToken cancel)
+    {
+        var others = new PairedRuns([.. counterfactuals.Select(counterfactual => new Course(counterfactual.Market))], seed, threads);
+        others.Play(Run, Run + 1L, pair => Otherwise =
+            [.. counterfactuals.Select((of, at) => new Otherwise(of, pair[at].Outcome.Leader, pair[at].Outcome.Share[Firm]))], progress, cancel);
     }
 
     /// <summary>From the beginning of the last stretch to the end, where all is known.</summary>

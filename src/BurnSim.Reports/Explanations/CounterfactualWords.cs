@@ -17,23 +17,30 @@ internal sealed class CounterfactualWords(Scenario scenario, Func<string, string
         WithoutChannel { Platform: { Owner: { } owner } platform } => $"Without {Platform(platform)} as own channel of {Firm(owner)}",
         WithoutChannel { Platform: var platform } => $"Had {Platform(platform)} been open to all",
         WithoutEvent { Event: var happens } => Without(happens),
-        OtherAds ads => $"Had {Firm(ads.Firm)} bought {Ads(ads.Instead)}{During(ads.During)}",
+        OtherAds ads => $"Had {Firm(ads.Firm)} bought {Ads(ads.Instead)}{(ads.During == Stretch.Whole(scenario) ? "" : $" {During(ads.During)}")}",
         OtherEndowment endowment => $"Had {Firm(endowment.Firm)} {Endowed(endowment.What, Firm(endowment.Like))}",
         _ => throw new ArgumentException($"{of.GetType().Name} has no words", nameof(of)),
     };
 
-    /// <summary>The same with what follows it: <c>Without word of mouth Kimi would lead</c>, <c>Had Kimi bought no ads, it …</c>.</summary>
-    public string Then(Counterfactual of, string follows) => If(of) is var begun && begun.StartsWith("Had ", StringComparison.Ordinal)
-        ? $"{begun}, {follows}" : $"{begun} {follows}";
+    /// <summary>A sentence with what becomes of a firm: <c>Without word of mouth Kimi would lead</c>, <c>Had Kimi bought no ads, it would lead</c>.</summary>
+    public string Then(Counterfactual of, int firm, string follows)
+    {
+        var (begun, own) = (If(of), FirmOf(of) is { } named && firm >= 0 && named.Id == scenario.Firms[firm].Id);
+        return $"{begun}{(begun.StartsWith("Had ", StringComparison.Ordinal) ? "," : "")} {(own ? "it" : Firm(firm))} {follows}";
+    }
 
-    /// <summary>A stretch of the story: <c>Jan to Mar 2024</c>, <c>3 to 9 Jan 2024</c>.</summary>
-    public static string Span(Stretch stretch)
+    /// <summary>A stretch of the story: <c>Jan to Mar 2024</c>, <c>3 to 9 Jan 2024</c>; the last is open: <c>Oct 2025 on</c>.</summary>
+    public string Span(Stretch stretch)
     {
         var (from, to) = (stretch.From, stretch.To.AddDays(-1));
+        if (stretch.To == Stretch.Whole(scenario).To) return $"{(from.Day == 1 ? Amount.Month(from) : Day(from))} on";
         if (from.Day != 1 || stretch.To.Day != 1) return from == to ? Day(to) : $"{(from.Year == to.Year ? Written(from, "d MMM") : Day(from))} to {Day(to)}";
         return (from.Year, from.Month) == (to.Year, to.Month) ? Amount.Month(to)
             : $"{(from.Year == to.Year ? Written(from, "MMM") : Amount.Month(from))} to {Amount.Month(to)}";
     }
+
+    /// <summary>The same as a sentence has it: <c>in Jan to Mar 2024</c>, <c>from Oct 2025 on</c>.</summary>
+    public string During(Stretch stretch) => Span(stretch) is var span && span.EndsWith(" on", StringComparison.Ordinal) ? $"from {span}" : $"in {span}";
 
     public static string Day(DateOnly date) => Written(date, "d MMM yyyy");
 
@@ -64,7 +71,13 @@ internal sealed class CounterfactualWords(Scenario scenario, Func<string, string
         _ => $"had the model and the training of {like}",
     };
 
-    private string During(Stretch during) => during == Stretch.Whole(scenario) ? "" : $" in {Span(during)}";
+    /// <summary>The firm whose decision or endowment it is; null: nobody's.</summary>
+    private static Firm? FirmOf(Counterfactual of) => of switch
+    {
+        OtherAds ads => ads.Firm,
+        OtherEndowment endowment => endowment.Firm,
+        _ => null,
+    };
 
     private string Firm(string id) => Firm(scenario.Firms.First(firm => firm.Id == id));
 

@@ -31,7 +31,7 @@ public static class ExplanationAdvice
     /// <summary>The finding above a picture.</summary>
     internal static string Title(Explaining explaining, CounterfactualWords words, int firm) =>
         explaining.Effects.FirstOrDefault(effect => effect.IsBeyondChance(explaining.Effects.Length)) is { } first
-            ? words.Then(first.Of, $"{words.Firm(firm)} leads in {Amount.Percent(first.Then.Mean)} of runs instead of {Amount.Percent(first.Now.Mean)}")
+            ? words.Then(first.Of, firm, $"would lead in {Amount.Percent(first.Then.Mean)} of runs instead of {Amount.Percent(first.Now.Mean)}")
             : $"Nothing tried clearly moves the chance of {words.Firm(firm)} to lead";
 
     private static IEnumerable<string> Sentences(Explaining explaining, Scenario scenario, CounterfactualWords words, Lead lead, int firm)
@@ -45,14 +45,17 @@ public static class ExplanationAdvice
         }
         else if (clear.Length == 0)
         {
-            yield return $"{leads} Of {effects.Length} things that could have been otherwise none moves that chance beyond what luck does.";
+            yield return $"{leads} Of {effects.Length} things that could have been otherwise none moves that chance beyond what chance does to the count.";
         }
         else
         {
-            yield return $"{leads} {Told(clear[0], words, lead)}{Heir(clear[0], words)}: nothing else of {effects.Length} things tried matters more.";
+            yield return $"{leads} {Told(clear[0], words, lead, firm)}{Rival(clear[0], words)}: nothing else of {effects.Length} things tried matters more.";
             var next = clear.Skip(1).Take(MostNext).ToArray();
-            foreach (var effect in next) yield return $"{Told(effect, words, lead)}{Heir(effect, words)}.";
-            foreach (var effect in Decisions(clear, scenario.Firms[firm]).Except(next).Where(effect => effect != clear[0])) yield return $"{Told(effect, words, lead)}{Heir(effect, words)}.";
+            foreach (var effect in next.Concat(Decisions(clear, scenario.Firms[firm])).Distinct().Where(effect => effect != clear[0]))
+            {
+                yield return $"{Told(effect, words, lead, firm)}{Rival(effect, words)}.";
+            }
+
             if (clear.Length < effects.Length)
             {
                 yield return $"Of the {effects.Length} things tried, {effects.Length - clear.Length} can't be told from chance.";
@@ -62,7 +65,7 @@ public static class ExplanationAdvice
         if (standings.DecidedIn(0.5) is { } half)
         {
             yield return $"Half of the runs are decided by {CounterfactualWords.Day(half)}: who leads then leads to the end. "
-                + (standings.DecidedIn(0.95) is { } most ? $"95 % are by {CounterfactualWords.Day(most)}." : "95 % are not before the end.");
+                + (standings.DecidedIn(0.95) is { } most ? $"95 % are by {(most == half ? "the same day" : CounterfactualWords.Day(most))}." : "95 % are not before the end.");
         }
     }
 
@@ -73,23 +76,24 @@ public static class ExplanationAdvice
         return new[] { decisions.FirstOrDefault(effect => ((OtherAds)effect.Of).Firm == own), decisions.FirstOrDefault(effect => ((OtherAds)effect.Of).Firm != own) }.OfType<Effect>();
     }
 
-    private static string Told(Effect effect, CounterfactualWords words, Lead lead) =>
-        words.Then(effect.Of, $"{lead.Name} would in {Amount.Percent(effect.Then.Mean)} ({lead.Change(effect.Change)})");
+    private static string Told(Effect effect, CounterfactualWords words, Lead lead, int firm) => words.Then(
+        effect.Of, firm, $"would lead in {Amount.Percent(effect.Then.Mean)} of runs instead of {Amount.Percent(effect.Now.Mean)} ({lead.Change(effect.Change)})");
 
-    /// <summary>Who would lead in most of the runs that are lost.</summary>
-    private static string Heir(Effect effect, CounterfactualWords words) => effect.Lost <= effect.Gained || effect.Heir.Firm < 0 ? ""
-        : $", and {words.Firm(effect.Heir.Firm)} in {(2 * effect.Heir.Runs > effect.Lost ? "most" : "many")} of the runs it then loses";
+    /// <summary>To whom, or from whom, most of the runs go.</summary>
+    private static string Rival(Effect effect, CounterfactualWords words) => effect.Rival.Firm < 0 ? ""
+        : $", {(effect.Lost >= effect.Gained ? "lost to" : "won from")} {words.Firm(effect.Rival.Firm)} most often";
 
     private static AdviceTable Table(Explaining explaining, CounterfactualWords words, Lead lead) => new(
         $"What the lead of {lead.Name} hangs on",
         $"P(leads) if that were so, under the same luck; the change in points from what it is in the same runs; 95 % intervals below. "
             + "Clear: beyond chance, all things tried taken together. Money, users and models are those of the median rival",
-        ["If", "Leads then", "Change", "Leads instead", "Clear", "Runs"],
+        ["If", "Leads then", "Change", "To or from", "Clear", "Runs"],
         [.. explaining.Effects.Select(effect => (ImmutableArray<Cell>)
         [
             new(words.If(effect.Of), effect.Of is WithoutMechanism { Mechanism: var mechanism } ? mechanism.Meaning : ""),
             Lead.Cell(effect.Then), lead.Moved(effect.Change),
-            effect.Heir.Firm < 0 ? new(Amount.None) : new(words.Firm(effect.Heir.Firm), $"in {Amount.Count(effect.Heir.Runs)} of {Amount.Count(effect.Lost)} lost"),
+            effect.Rival.Firm < 0 ? new(Amount.None) : new(words.Firm(effect.Rival.Firm), effect.Lost >= effect.Gained
+                ? $"{Amount.Count(effect.Rival.Runs)} of {Amount.Count(effect.Lost)} lost" : $"{Amount.Count(effect.Rival.Runs)} of {Amount.Count(effect.Gained)} won"),
             new(effect.IsBeyondChance(explaining.Effects.Length) ? "yes" : "no"), new(Amount.Count(effect.Runs)),
         ])]);
 

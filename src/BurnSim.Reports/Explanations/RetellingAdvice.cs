@@ -22,7 +22,7 @@ public static class RetellingAdvice
         {
             Kind = $"why run {told.Run} ended so",
             Sentences = [.. Sentences(told, words, lead)],
-            Tables = [.. told.Otherwise.IsEmpty ? [] : new[] { Flips(told, words, lead) }, .. told.Prospects.IsEmpty ? [] : new[] { Prospects(told, lead) }],
+            Tables = [.. told.Otherwise.IsEmpty ? [] : new[] { Flips(told, words, lead) }, .. told.Prospects.IsEmpty ? [] : new[] { Prospects(told, words, lead) }],
             Basis = $"Run {told.Run} of seed {seed}; {told.Otherwise.Length} things otherwise, each under the run's own luck; from each of {told.Prospects.Length} days "
                 + $"{Amount.Count(told.Anyhow.Count)} runs with the run's numbers, its luck up to then and other luck after.",
             Command = command,
@@ -63,9 +63,9 @@ public static class RetellingAdvice
         if (told.Turn is { } turn && turn.Change.IsClear)
         {
             var news = News(told, turn.During, lead.Name).Take(MostNews).OrderBy(entry => entry.Date).Select(entry => $"{CounterfactualWords.Day(entry.Date)}: {entry.Text}").ToArray();
-            yield return $"That chance {(told.IsLed ? "rose" : "fell")} most in {CounterfactualWords.Span(turn.During)}, from {Amount.Percent(turn.Leads.Mean)} "
+            yield return $"That chance {(told.IsLed ? "rose" : "fell")} most {words.During(turn.During)}, from {Amount.Percent(turn.Leads.Mean)} "
                 + $"to {Amount.Percent(turn.Leads.Mean + turn.Change.Mean)} ({lead.Change(turn.Change)})."
-                + (news.Length > 0 ? $" What happened: {string.Join(" ", news)}" : "");
+                + (news.Length > 0 ? $" What happened then: {string.Join(" ", news)}" : "");
         }
 
         if (told.Otherwise.IsEmpty) yield break;
@@ -78,14 +78,18 @@ public static class RetellingAdvice
 
         // One of each kind first, so that not all that is told are quarters without ads.
         var shown = flips.GroupBy(flip => flip.Of.GetType()).SelectMany(kind => kind.Select((flip, place) => (flip, place)))
-            .OrderBy(flip => flip.place).Take(MostFlips).Select(flip => words.Then(flip.flip.Of, $"{words.Firm(flip.flip.Leader)} would lead"));
+            .OrderBy(flip => flip.place).Take(MostFlips).Select(flip => words.Then(flip.flip.Of, flip.flip.Leader, "would lead"));
         yield return $"Under the same luck {flips.Length} of {told.Otherwise.Length} things tried change who leads. {string.Join(". ", shown)}.";
     }
 
-    private static string Decided(Retelling told, CounterfactualWords words) => told.Decided is not { } day
-        ? $"The run is open until the last: on {CounterfactualWords.Day(told.Prospects[^1].During.From)} its chance is {Lead.With(told.Prospects[^1].Leads)}."
-        : day == told.Prospects[0].During.From ? $"Its numbers decide it: whatever luck comes, {words.Firm(told.Firm)} {(told.IsLed ? "leads" : "doesn't lead")} with a chance of at least 95 %."
-        : $"The run is decided by {CounterfactualWords.Day(day)}: from then on the chance that {words.Firm(told.Firm)} {(told.IsLed ? "leads" : "doesn't lead")} stays above 95 %, whatever luck comes.";
+    private static string Decided(Retelling told, CounterfactualWords words)
+    {
+        var (leads, from) = ($"{words.Firm(told.Firm)} {(told.IsLed ? "leads" : "doesn't lead")}", told.Decided);
+        return from is not { } day
+            ? $"The run is open until the last: on {CounterfactualWords.Day(told.Prospects[^1].During.From)} its chance is {Lead.With(told.Prospects[^1].Leads)}."
+            : day == told.Prospects[0].During.From ? $"The run's numbers decide it: whatever luck comes, {leads} with a chance of at least 95 %."
+            : $"The run is decided by {CounterfactualWords.Day(day)}: from then on the chance that {leads} stays above 95 %, whatever luck comes.";
+    }
 
     private static IEnumerable<Otherwise> Flipped(Retelling told) => told.Otherwise.Where(other => other.Leader != told.Outcome.Leader);
 
@@ -101,13 +105,13 @@ public static class RetellingAdvice
                 new(other.Leader == told.Outcome.Leader ? "as it is" : words.Firm(other.Leader)), new(Amount.Percent(other.Share)),
             ])]);
 
-    private static AdviceTable Prospects(Retelling told, Lead lead) => new(
+    private static AdviceTable Prospects(Retelling told, CounterfactualWords words, Lead lead) => new(
         $"How the run came to be {(told.IsLed ? "won" : "lost")}",
         $"The chance that {lead.Name} leads at the end, given all that has happened before, as a stretch begins; how far the run's luck moves it in the stretch, in points; 95 % intervals below",
         ["In", "Chance before", "Moved by"],
         [.. told.Prospects.Select(prospect => (ImmutableArray<Cell>)
         [
-            new(CounterfactualWords.Span(prospect.During), string.Join(" ", News(told, prospect.During, lead.Name).Take(1).Select(entry => entry.Text))),
+            new(words.Span(prospect.During), string.Join(" ", News(told, prospect.During, lead.Name).Take(1).Select(entry => entry.Text))),
             Lead.Cell(prospect.Leads), lead.Moved(prospect.Change),
         ])]);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BurnSim.Experiments.Explanations;
+using BurnSim.Recording;
 using BurnSim.Reports.Explanations;
 
 namespace BurnSim.Reports.Pictures.Explanations;
@@ -24,7 +25,7 @@ internal static class ChanceOverTime
             Title = RetellingAdvice.Title(told, words),
             Subtitle = $"Chance that {firm} leads at the end, given the run up to that day; shade: 95 % interval over {Amount.Count(told.Anyhow.Count)} runs with other luck after",
             Caption = $"In run {told.Run} the chance that {lead.Name} leads goes from {Amount.Percent(prospects[0].Leads.Mean)} to {(told.IsLed ? "100 %" : "0 %")}"
-                + (told.Turn is { } turn ? $", most in {CounterfactualWords.Span(turn.During)} ({lead.Change(turn.Change)})." : "."),
+                + (told.Turn is { } turn ? $", most {words.During(turn.During)} ({lead.Change(turn.Change)})." : "."),
         };
         var panel = sheet.Add(Scale.Dates(scenario.Start, scenario.Days, 9), new(0, 1, false, [.. Enumerable.Range(0, 5).Select(i => (i / 4.0, Amount.MarkPercent(i / 4.0)))]),
             86, Sheet.Top + 24, Sheet.Width - 40, Bottom).Head($"P({firm} leads)", $"in any run {Amount.Percent(told.Anyhow.Mean)}");
@@ -42,14 +43,15 @@ internal static class ChanceOverTime
             var height = prospect.Leads.Mean + part * prospect.Change.Mean;
             panel.Dot(day, height, Palette.Of(5).Colour, 5);
             panel.Write(number, day, height, offX: 4, offY: height > 0.5 ? 16 : -14, bold: true);
-            var (text, y) = ($"{number}   {CounterfactualWords.Day(entry.Date)}: {Drawn(entry.Text, scenario, letters)}", Bottom + 56 + at * Line);
+            var (text, y) = ($"{number}   {CounterfactualWords.Day(entry.Date)}: {Drawn(entry, scenario, letters)}", Bottom + 56 + at * Line);
             panel.Note(pen => pen.Write(text, 86, y, pen.Fit(text, Panel.Small - 1, Sheet.Width - 126), Pen.Faint));
         }
 
         return sheet;
     }
 
-    /// <summary>A text with its firms called as they can be drawn.</summary>
-    private static string Drawn(string text, Scenario scenario, Lettering letters) => scenario.Firms.Where(firm => firm.Name.Length > 0)
-        .Aggregate(text, (told, firm) => told.Replace(firm.Name, letters.Name(firm.Name, firm.Id), StringComparison.Ordinal));
+    /// <summary>What happened, without the reasons of a change of leader, with firms called as they can be drawn.</summary>
+    private static string Drawn(StoryEntry entry, Scenario scenario, Lettering letters) => scenario.Firms.Where(firm => firm.Name.Length > 0).Aggregate(
+        entry.Kind == StoryKind.Lead ? entry.Text.Split(": ")[0].TrimEnd('.') + "." : entry.Text,
+        (told, firm) => told.Replace(firm.Name, letters.Name(firm.Name, firm.Id), StringComparison.Ordinal));
 }
