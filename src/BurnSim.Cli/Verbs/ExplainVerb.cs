@@ -28,11 +28,10 @@ internal static class ExplainVerb
     {
         var (market, runs) = (question.Market, question.Runs);
         var explaining = new Explaining(market, question.Seed, question.Threads);
-        question.Play(runs, (progress, cancel) => { explaining.Watch(runs, progress, cancel); return true; });
-        var standings = explaining.Standings;
+        var standings = question.Play(runs, (progress, cancel) => explaining.Watch(runs, progress, cancel));
         var firm = asked ?? standings.Ranked[0];
         var others = Counterfactuals.Of(market, firm, [.. standings.Ranked.Where(rival => rival != firm).Take(Rivals)], standings.Advertises);
-        question.Play(Explaining.Plays(others.Length, runs), (progress, cancel) => { explaining.Try(others, firm, runs, progress, cancel); return true; });
+        question.Play(Explaining.Plays(others.Length, runs), (progress, cancel) => explaining.Try(others, firm, runs, progress, cancel));
         return question.Publish(
             ExplanationAdvice.Of(explaining, market, firm, question.Seed, question.Command(Options(market, asked))),
             folder => ExplanationFigures.Write(explaining, market, firm, folder),
@@ -47,7 +46,7 @@ internal static class ExplainVerb
             : throw new BadInput($"burnsim explain: nobody leads at the end of run {run}; name a firm with --firm."));
         var rivals = Enumerable.Range(0, market.Firms.Length).Where(rival => rival != firm).OrderByDescending(rival => told.Outcome.Share[rival]).Take(Rivals);
         var others = Counterfactuals.Of(market, firm, [.. rivals], of => told.Outcome.Ads[of] > 0);
-        question.Play(told.Plays(others.Length, runs), (progress, cancel) => { told.Tell(firm, others, runs, progress, cancel); return true; });
+        question.Play(told.Plays(others.Length, runs), (progress, cancel) => told.Tell(firm, others, runs, progress, cancel));
         return question.Publish(
             RetellingAdvice.Of(told, market, question.Seed, question.Command(["--run", FormattableString.Invariant($"{run}"), .. Options(market, asked)])),
             folder => ExplanationFigures.Write(told, market, folder),

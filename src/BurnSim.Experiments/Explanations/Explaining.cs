@@ -30,17 +30,20 @@ public sealed class Explaining(Scenario market, ulong seed, int threads)
     public static long Plays(int counterfactuals, long runs) =>
         (counterfactuals + 1) * Look(runs) + (Math.Min(MostKept, counterfactuals) + 1) * (runs - Look(runs));
 
-    /// <summary>Plays the runs as they are. What comes of it: <see cref="Standings"/>.</summary>
-    public void Watch(long runs, Action<long>? progress = null, CancellationToken cancel = default) =>
+    /// <summary>Plays the runs as they are.</summary>
+    public Standings Watch(long runs, Action<long>? progress = null, CancellationToken cancel = default)
+    {
         Play([market], 0, runs, pair => Standings.Add(pair[0].Outcome), progress, cancel);
+        return Standings;
+    }
 
-    /// <summary>Tries counterfactuals. What comes of it: <see cref="Effects"/>.</summary>
+    /// <summary>Tries counterfactuals.</summary>
     /// <param name="all">What to try.</param>
     /// <param name="firm">The firm whose lead is explained.</param>
     /// <param name="runs">Runs of the strongest; the first of them are the look at all.</param>
     /// <param name="progress">Told how many runs are done.</param>
     /// <param name="cancel">Ends it early.</param>
-    public void Try(ImmutableArray<Counterfactual> all, int firm, long runs, Action<long>? progress = null, CancellationToken cancel = default)
+    public ImmutableArray<Effect> Try(ImmutableArray<Counterfactual> all, int firm, long runs, Action<long>? progress = null, CancellationToken cancel = default)
     {
         var look = Look(runs);
         var effects = Measure(all, firm, 0, look, progress, cancel).ToArray();
@@ -49,7 +52,7 @@ public sealed class Explaining(Scenario market, ulong seed, int threads)
         var again = Measure([.. kept.Select(at => all[at])], firm, look, runs, done => progress?.Invoke(before + done), cancel);
         // An interruption may leave less of the second look than there is of the first.
         foreach (var (at, better) in kept.Zip(again).Where(second => second.Second.Runs >= look)) effects[at] = better;
-        Effects = [.. effects.Where(effect => effect.Runs > 0).OrderByDescending(effect => again.Contains(effect)).ThenByDescending(Size)];
+        return Effects = [.. effects.Where(effect => effect.Runs > 0).OrderByDescending(effect => again.Contains(effect)).ThenByDescending(Size)];
     }
 
     private static double Size(Effect effect) => effect.Runs == 0 ? 0 : Math.Abs(effect.Change.Mean);

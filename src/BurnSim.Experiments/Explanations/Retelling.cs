@@ -81,10 +81,13 @@ public sealed class Retelling
         get
         {
             var first = chances.Length;
-            while (first > 0 && (IsLed ? chances[first - 1].Then.Mean >= Sure : chances[first - 1].Then.Mean <= 1 - Sure)) first--;
+            while (first > 0 && IsSure(chances[first - 1].Then)) first--;
             return first < chances.Length ? stretches[first].From : null;
         }
     }
+
+    /// <summary>Whether any run ends as this one did, as far as the firm goes.</summary>
+    public bool IsForegone => IsSure(Anyhow);
 
     /// <summary>The stretch in which its chance moved most the way it went in the end; null: it never did.</summary>
     public Prospect? Turn => Prospects.Where(prospect => Way(prospect) > 0).OrderByDescending(Way).Select(prospect => (Prospect?)prospect).FirstOrDefault();
@@ -101,7 +104,7 @@ public sealed class Retelling
     /// <param name="runs">How often the story goes on, from each date.</param>
     /// <param name="progress">Told how many runs are done.</param>
     /// <param name="cancel">Ends it early.</param>
-    public void Tell(int firm, ImmutableArray<Counterfactual> counterfactuals, long runs, Action<long>? progress = null, CancellationToken cancel = default)
+    public ImmutableArray<Prospect> Tell(int firm, ImmutableArray<Counterfactual> counterfactuals, long runs, Action<long>? progress = null, CancellationToken cancel = default)
     {
         Firm = firm;
         if (!counterfactuals.IsEmpty) Replay(counterfactuals, progress, cancel);
@@ -111,6 +114,7 @@ public sealed class Retelling
         {
             for (var at = 0; at < chances.Length; at++) chances[at].Add(Leads(pair[at]), Leads(pair[at + 1]));
         }, done => progress?.Invoke(counterfactuals.Length + done), cancel);
+        return Prospects;
 
         double Leads(RunRecord record) => record.Outcome.Leader == firm ? 1 : 0;
     }
@@ -131,6 +135,8 @@ public sealed class Retelling
             return new(end - last.Mean, end - last.High, end - last.Low, last.Count);
         }
     }
+
+    private bool IsSure(Interval leads) => IsLed ? leads.Mean >= Sure : leads.Mean <= 1 - Sure;
 
     private double Way(Prospect prospect) => IsLed ? prospect.Change.Mean : -prospect.Change.Mean;
 }

@@ -3,7 +3,7 @@ using BurnSim.Experiments.Explanations;
 
 namespace BurnSim.Reports.Explanations;
 
-/// <summary>What is otherwise, as a sentence begins with it: <c>Without word of mouth</c>, <c>Had Kimi bought no ads in Jan to Mar 2024</c>.</summary>
+/// <summary>What is otherwise, as a sentence begins with it: <c>Without word of mouth</c>, <c>Had Kimi bought no ads from Jan to Mar 2024</c>.</summary>
 /// <param name="scenario">The market.</param>
 /// <param name="spell">A name as it can be shown, given name and id.</param>
 internal sealed class CounterfactualWords(Scenario scenario, Func<string, string, string> spell)
@@ -34,13 +34,17 @@ internal sealed class CounterfactualWords(Scenario scenario, Func<string, string
     {
         var (from, to) = (stretch.From, stretch.To.AddDays(-1));
         if (stretch.To == Stretch.Whole(scenario).To) return $"{(from.Day == 1 ? Amount.Month(from) : Day(from))} on";
-        if (from.Day != 1 || stretch.To.Day != 1) return from == to ? Day(to) : $"{(from.Year == to.Year ? Written(from, "d MMM") : Day(from))} to {Day(to)}";
-        return (from.Year, from.Month) == (to.Year, to.Month) ? Amount.Month(to)
-            : $"{(from.Year == to.Year ? Written(from, "MMM") : Amount.Month(from))} to {Amount.Month(to)}";
+        var (sameYear, sameMonth) = (from.Year == to.Year, from.Year == to.Year && from.Month == to.Month);
+        if (from.Day != 1 || stretch.To.Day != 1)
+        {
+            return from == to ? Day(to) : $"{(sameMonth ? Written(from, "%d") : sameYear ? Written(from, "d MMM") : Day(from))} to {Day(to)}";
+        }
+
+        return sameMonth ? Amount.Month(to) : $"{(sameYear ? Written(from, "MMM") : Amount.Month(from))} to {Amount.Month(to)}";
     }
 
-    /// <summary>The same as a sentence has it: <c>in Jan to Mar 2024</c>, <c>from Oct 2025 on</c>.</summary>
-    public string During(Stretch stretch) => Span(stretch) is var span && span.EndsWith(" on", StringComparison.Ordinal) ? $"from {span}" : $"in {span}";
+    /// <summary>The same as a sentence has it: <c>in Mar 2024</c>, <c>from Jan to Mar 2024</c>, <c>from Oct 2025 on</c>.</summary>
+    public string During(Stretch stretch) => Span(stretch) is var span && span.Count(letter => letter == ' ') > 1 ? $"from {span}" : $"in {span}";
 
     public static string Day(DateOnly date) => Written(date, "d MMM yyyy");
 

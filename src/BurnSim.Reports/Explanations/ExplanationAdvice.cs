@@ -37,6 +37,12 @@ public static class ExplanationAdvice
     private static IEnumerable<string> Sentences(Explaining explaining, Scenario scenario, CounterfactualWords words, Lead lead, int firm)
     {
         var (standings, effects) = (explaining.Standings, explaining.Effects);
+        if (standings.Runs == 0)
+        {
+            yield return "No run finished.";
+            yield break;
+        }
+
         var leads = $"{lead.Name} leads at the end in {Lead.With(standings.Leads(firm))} of the runs.";
         var clear = effects.Where(effect => effect.IsBeyondChance(effects.Length)).ToArray();
         if (effects.IsEmpty)

@@ -23,8 +23,8 @@ public static class RetellingAdvice
             Kind = $"why run {told.Run} ended so",
             Sentences = [.. Sentences(told, words, lead)],
             Tables = [.. told.Otherwise.IsEmpty ? [] : new[] { Flips(told, words, lead) }, .. told.Prospects.IsEmpty ? [] : new[] { Prospects(told, words, lead) }],
-            Basis = $"Run {told.Run} of seed {seed}; {told.Otherwise.Length} things otherwise, each under the run's own luck; from each of {told.Prospects.Length} days "
-                + $"{Amount.Count(told.Anyhow.Count)} runs with the run's numbers, its luck up to then and other luck after.",
+            Basis = $"Run {told.Run} of seed {seed}; {told.Otherwise.Length} things otherwise, each under the run's own luck; {Amount.Count(told.Anyhow.Count)} runs from each of "
+                + $"{told.Prospects.Length} dates, with the run's numbers, its luck up to then and other luck after.",
             Command = command,
         };
     }
@@ -65,7 +65,7 @@ public static class RetellingAdvice
             var news = News(told, turn.During, lead.Name).Take(MostNews).OrderBy(entry => entry.Date).Select(entry => $"{CounterfactualWords.Day(entry.Date)}: {entry.Text}").ToArray();
             yield return $"That chance {(told.IsLed ? "rose" : "fell")} most {words.During(turn.During)}, from {Amount.Percent(turn.Leads.Mean)} "
                 + $"to {Amount.Percent(turn.Leads.Mean + turn.Change.Mean)} ({lead.Change(turn.Change)})."
-                + (news.Length > 0 ? $" What happened then: {string.Join(" ", news)}" : "");
+                + (news.Length > 0 ? $" What happened then: {string.Join(" ", news)}" : " No event of the run falls there: what moved it is talk and what people did.");
         }
 
         if (told.Otherwise.IsEmpty) yield break;
@@ -87,6 +87,7 @@ public static class RetellingAdvice
         var (leads, from) = ($"{words.Firm(told.Firm)} {(told.IsLed ? "leads" : "doesn't lead")}", told.Decided);
         return from is not { } day
             ? $"The run is open until the last: on {CounterfactualWords.Day(told.Prospects[^1].During.From)} its chance is {Lead.With(told.Prospects[^1].Leads)}."
+            : day == told.Prospects[0].During.From && told.IsForegone ? $"That was never open: {leads} in any run with a chance of at least 95 %."
             : day == told.Prospects[0].During.From ? $"The run's numbers decide it: whatever luck comes, {leads} with a chance of at least 95 %."
             : $"The run is decided by {CounterfactualWords.Day(day)}: from then on the chance that {leads} stays above 95 %, whatever luck comes.";
     }
