@@ -15,7 +15,10 @@ internal static class ExplainVerb
     public static Command Command()
     {
         var run = Given.Number<uint>("--run", "Explains one run of the ensemble. Default: all of them.", "N", 0, uint.MaxValue);
-        var firm = new Option<string?>("--firm") { Description = "The firm whose lead is explained. Default: the likeliest winner; of a run, its winner.", HelpName = "FIRM" };
+        var firm = new Option<string?>("--firm")
+        {
+            Description = "The firm whose lead is explained. Default: the likeliest winner; of a run, its winner.", HelpName = "FIRM",
+        };
         return new Asking("explain").Command("Says why a firm leads: what it hangs on, when it is decided, what would have been otherwise.", [run, firm],
             (given, question) =>
             {

@@ -53,7 +53,7 @@ public sealed class Effect(Counterfactual of, int firm, int firms)
     /// <param name="tried">How many counterfactuals were tried.</param>
     public bool IsBeyondChance(int tried)
     {
-        var (apart, differ, limit) = (Math.Max(0, Math.Abs(Gained - Lost) - 1.0), leads.Differing, Randomness.Normal.Quantile(1 - 0.025 / tried));
+        var (apart, differ, limit) = (Math.Max(0.0, Math.Abs(Gained - Lost) - 1), leads.Differing, Randomness.Normal.Quantile(1 - 0.025 / tried));
         return differ > 0 && apart * apart > limit * limit * differ;
     }
 

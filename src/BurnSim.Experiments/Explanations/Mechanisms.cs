@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace BurnSim.Experiments.Explanations;
 
-/// <summary>The mechanisms of the model, each to be taken away by itself. Owners' channels are apart, one by one: <see cref="WithoutChannel"/>.</summary>
+/// <summary>
+/// The mechanisms of the model, each to be taken away by itself. Owners' channels are apart, one by one:
+/// <see cref="WithoutChannel"/>.
+/// </summary>
 public static class Mechanisms
 {
     private static readonly ImmutableArray<Number> Unmoved = [1, 0, 0, 0, 1, 0, 0, 0, 1];
@@ -53,9 +56,11 @@ public static class Mechanisms
 
         new("exits for lack of cash", "a startup out of cash leaves the market", market => Startups(market) > 0,
             market => market with { Exits = market.Exits with { Grace = market.Days + 1 } }),
-        new("buyers of failing firms", "a firm out of cash may be bought, and its users move over", market => Startups(market) > 0 && !Is(market.Exits.BuyerChance, 0),
+        new("buyers of failing firms", "a firm out of cash may be bought, and its users move over",
+            market => Startups(market) > 0 && !Is(market.Exits.BuyerChance, 0),
             market => market with { Exits = market.Exits with { BuyerChance = 0 } }),
-        new("mergers", "the first two merge when they burn and capital is cold", market => Startups(market) > 1 && !Is(market.Exits.MergeRate, 0),
+        new("mergers", "the first two merge when they burn and capital is cold",
+            market => Startups(market) > 1 && !Is(market.Exits.MergeRate, 0),
             market => market with { Exits = market.Exits with { MergeRate = 0 } }),
     ];
 

@@ -104,7 +104,8 @@ public sealed class Retelling
     /// <param name="runs">How often the story goes on, from each date.</param>
     /// <param name="progress">Told how many runs are done.</param>
     /// <param name="cancel">Ends it early.</param>
-    public ImmutableArray<Prospect> Tell(int firm, ImmutableArray<Counterfactual> counterfactuals, long runs, Action<long>? progress = null, CancellationToken cancel = default)
+    public ImmutableArray<Prospect> Tell(
+        int firm, ImmutableArray<Counterfactual> counterfactuals, long runs, Action<long>? progress = null, CancellationToken cancel = default)
     {
         Firm = firm;
         if (!counterfactuals.IsEmpty) Replay(counterfactuals, progress, cancel);

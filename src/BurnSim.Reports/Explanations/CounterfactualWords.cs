@@ -22,6 +22,9 @@ internal sealed class CounterfactualWords(Scenario scenario, Func<string, string
         _ => throw new ArgumentException($"{of.GetType().Name} has no words", nameof(of)),
     };
 
+    /// <summary>What it does, where its name doesn't say so.</summary>
+    public static string Meaning(Counterfactual of) => of is WithoutMechanism { Mechanism: var mechanism } ? mechanism.Meaning : "";
+
     /// <summary>A sentence with what becomes of a firm: <c>Without word of mouth Kimi would lead</c>, <c>Had Kimi bought no ads, it would lead</c>.</summary>
     public string Then(Counterfactual of, int firm, string follows)
     {

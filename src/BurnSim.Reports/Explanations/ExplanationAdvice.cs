@@ -79,11 +79,11 @@ public static class ExplanationAdvice
     private static IEnumerable<Effect> Decisions(Effect[] clear, Firm own)
     {
         var decisions = clear.Where(effect => effect.Of is OtherAds).ToArray();
-        return new[] { decisions.FirstOrDefault(effect => ((OtherAds)effect.Of).Firm == own), decisions.FirstOrDefault(effect => ((OtherAds)effect.Of).Firm != own) }.OfType<Effect>();
+        return decisions.GroupBy(effect => ((OtherAds)effect.Of).Firm == own).Select(of => of.First());
     }
 
-    private static string Told(Effect effect, CounterfactualWords words, Lead lead, int firm) => words.Then(
-        effect.Of, firm, $"would lead in {Amount.Percent(effect.Then.Mean)} of runs instead of {Amount.Percent(effect.Now.Mean)} ({lead.Change(effect.Change)})");
+    private static string Told(Effect effect, CounterfactualWords words, Lead lead, int firm) => words.Then(effect.Of, firm,
+        $"would lead in {Amount.Percent(effect.Then.Mean)} of runs instead of {Amount.Percent(effect.Now.Mean)} ({lead.Change(effect.Change)})");
 
     /// <summary>To whom, or from whom, most of the runs go.</summary>
     private static string Rival(Effect effect, CounterfactualWords words) => effect.Rival.Firm < 0 ? ""
@@ -96,7 +96,7 @@ public static class ExplanationAdvice
         ["If", "Leads then", "Change", "To or from", "Clear", "Runs"],
         [.. explaining.Effects.Select(effect => (ImmutableArray<Cell>)
         [
-            new(words.If(effect.Of), effect.Of is WithoutMechanism { Mechanism: var mechanism } ? mechanism.Meaning : ""),
+            new(words.If(effect.Of), CounterfactualWords.Meaning(effect.Of)),
             Lead.Cell(effect.Then), lead.Moved(effect.Change),
             effect.Rival.Firm < 0 ? new(Amount.None) : new(words.Firm(effect.Rival.Firm), effect.Lost >= effect.Gained
                 ? $"{Amount.Count(effect.Rival.Runs)} of {Amount.Count(effect.Lost)} lost" : $"{Amount.Count(effect.Rival.Runs)} of {Amount.Count(effect.Gained)} won"),
@@ -106,9 +106,10 @@ public static class ExplanationAdvice
     private static string Basis(Explaining explaining, ulong seed)
     {
         long[] runs = [.. explaining.Effects.Select(effect => effect.Runs).Distinct().Order()];
-        var looked = runs.Length == 0 ? "" : runs is [var only] ? $" All {explaining.Effects.Length} things were tried in {Amount.Count(only)} runs each, under the same luck."
-            : $" All {explaining.Effects.Length} things were tried in {Amount.Count(runs[0])} runs each, under the same luck; the {explaining.Effects.Count(effect => effect.Runs == runs[^1])} that moved "
-                + $"the chance most were then measured in {Amount.Count(runs[^1])} others.";
+        var kept = explaining.Effects.Count(effect => effect.Runs == runs[^1]);
+        var looked = runs.Length == 0 ? ""
+            : $" All {explaining.Effects.Length} things were tried in {Amount.Count(runs[0])} runs each, under the same luck"
+                + (runs.Length == 1 ? "." : $"; the {kept} that moved the chance most were then measured in {Amount.Count(runs[^1])} others.");
         var failed = explaining.Failed is (var first, > 0 and var count)
             ? $" {Amount.Count(count)} runs broke somewhere and are left out, the first (run {first!.Run}) in {first.Stage}: {first.Message}." : "";
         return $"{Amount.Count(explaining.Standings.Runs)} runs as they are, seed {seed}.{looked}{failed}";

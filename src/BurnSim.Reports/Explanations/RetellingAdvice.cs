@@ -22,7 +22,11 @@ public static class RetellingAdvice
         {
             Kind = $"why run {told.Run} ended so",
             Sentences = [.. Sentences(told, words, lead)],
-            Tables = [.. told.Otherwise.IsEmpty ? [] : new[] { Flips(told, words, lead) }, .. told.Prospects.IsEmpty ? [] : new[] { Prospects(told, words, lead) }],
+            Tables =
+            [
+                .. told.Otherwise.IsEmpty ? [] : new[] { Flips(told, words, lead) },
+                .. told.Prospects.IsEmpty ? [] : new[] { Prospects(told, words, lead) },
+            ],
             Basis = $"Run {told.Run} of seed {seed}; {told.Otherwise.Length} things otherwise, each under the run's own luck; {Amount.Count(told.Anyhow.Count)} runs from each of "
                 + $"{told.Prospects.Length} dates, with the run's numbers, its luck up to then and other luck after.",
             Command = command,
@@ -57,12 +61,14 @@ public static class RetellingAdvice
             + (any ? $" {Decided(told, words)}" : "");
         if (any)
         {
-            yield return $"In any run {lead.Name} leads with a chance of {Lead.With(told.Anyhow)}; with this run's numbers, before any luck, of {Lead.With(told.Prospects[0].Leads)}.";
+            yield return $"In any run {lead.Name} leads with a chance of {Lead.With(told.Anyhow)}; with this run's numbers, before any luck, of "
+                + $"{Lead.With(told.Prospects[0].Leads)}.";
         }
 
         if (told.Turn is { } turn && turn.Change.IsClear)
         {
-            var news = News(told, turn.During, lead.Name).Take(MostNews).OrderBy(entry => entry.Date).Select(entry => $"{CounterfactualWords.Day(entry.Date)}: {entry.Text}").ToArray();
+            string[] news = [.. News(told, turn.During, lead.Name).Take(MostNews).OrderBy(entry => entry.Date)
+                .Select(entry => $"{CounterfactualWords.Day(entry.Date)}: {entry.Text}")];
             yield return $"That chance {(told.IsLed ? "rose" : "fell")} most {words.During(turn.During)}, from {Amount.Percent(turn.Leads.Mean)} "
                 + $"to {Amount.Percent(turn.Leads.Mean + turn.Change.Mean)} ({lead.Change(turn.Change)})."
                 + (news.Length > 0 ? $" What happened then: {string.Join(" ", news)}" : " No event of the run falls there: what moved it is talk and what people did.");
@@ -102,13 +108,14 @@ public static class RetellingAdvice
         [.. told.Otherwise.OrderBy(other => other.Leader == told.Outcome.Leader).ThenByDescending(other => Math.Abs(other.Share - told.Outcome.Share[told.Firm]))
             .Select(other => (ImmutableArray<Cell>)
             [
-                new(words.If(other.Of), other.Of is WithoutMechanism { Mechanism: var mechanism } ? mechanism.Meaning : ""),
+                new(words.If(other.Of), CounterfactualWords.Meaning(other.Of)),
                 new(other.Leader == told.Outcome.Leader ? "as it is" : words.Firm(other.Leader)), new(Amount.Percent(other.Share)),
             ])]);
 
     private static AdviceTable Prospects(Retelling told, CounterfactualWords words, Lead lead) => new(
         $"How the run came to be {(told.IsLed ? "won" : "lost")}",
-        $"The chance that {lead.Name} leads at the end, given all that has happened before, as a stretch begins; how far the run's luck moves it in the stretch, in points; 95 % intervals below",
+        $"The chance that {lead.Name} leads at the end, given all that has happened before, as a stretch begins; how far the run's luck "
+            + "moves it in the stretch, in points; 95 % intervals below",
         ["In", "Chance before", "Moved by"],
         [.. told.Prospects.Select(prospect => (ImmutableArray<Cell>)
         [

@@ -16,29 +16,31 @@ internal static class ChanceOverTime
         if (told.Prospects.IsEmpty) return null;
         var (prospects, firm) = (told.Prospects, words.Firm(told.Firm));
         var lead = new Lead(scenario, told.Firm);
-        var news = prospects.OrderByDescending(prospect => Math.Abs(prospect.Change.Mean))
-            .Select(prospect => (Prospect: prospect, Entry: RetellingAdvice.News(told, prospect.During, lead.Name).FirstOrDefault())).Where(at => at.Entry is not null && at.Prospect.Change.IsClear)
-            .Take(MostNews).OrderBy(at => at.Entry!.Date).ToArray();
+        var news = prospects.Where(prospect => prospect.Change.IsClear).OrderByDescending(prospect => Math.Abs(prospect.Change.Mean))
+            .SelectMany(prospect => RetellingAdvice.News(told, prospect.During, lead.Name).Take(1).Select(entry => (Prospect: prospect, Entry: entry)))
+            .Take(MostNews).OrderBy(at => at.Entry.Date).ToArray();
         var sheet = new Sheet(letters, Bottom + 62 + news.Length * Line)
         {
             Name = "chance",
             Title = RetellingAdvice.Title(told, words),
-            Subtitle = $"Chance that {firm} leads at the end, given the run up to that day; shade: 95 % interval over {Amount.Count(told.Anyhow.Count)} runs with other luck after",
+            Subtitle = $"Chance that {firm} leads at the end, given the run up to that day; shade: 95 % interval over "
+                + $"{Amount.Count(told.Anyhow.Count)} runs with other luck after; grey: in any run",
             Caption = $"In run {told.Run} the chance that {lead.Name} leads goes from {Amount.Percent(prospects[0].Leads.Mean)} to {(told.IsLed ? "100 %" : "0 %")}"
                 + (told.Turn is { } turn ? $", most {words.During(turn.During)} ({lead.Change(turn.Change)})." : "."),
         };
-        var panel = sheet.Add(Scale.Dates(scenario.Start, scenario.Days, 9), new(0, 1, false, [.. Enumerable.Range(0, 5).Select(i => (i / 4.0, Amount.MarkPercent(i / 4.0)))]),
-            86, Sheet.Top + 24, Sheet.Width - 40, Bottom).Head($"P({firm} leads)", $"in any run {Amount.Percent(told.Anyhow.Mean)}");
+        var panel = sheet.Add(Scale.Dates(scenario.Start, scenario.Days, 9), Scale.FromZero([1], Amount.MarkPercent), 86, Sheet.Top + 24, Sheet.Width - 40, Bottom)
+            .Head($"P({firm} leads)", $"in any run {Amount.Percent(told.Anyhow.Mean)}");
         double Day(DateOnly date) => date.DayNumber - scenario.Start.DayNumber;
         var end = told.IsLed ? 1.0 : 0;
         (double X, double Y)[] line = [.. prospects.Select(prospect => (Day(prospect.During.From), prospect.Leads.Mean)), (scenario.Days, end)];
-        panel.Band([.. prospects.Select(prospect => (Day(prospect.During.From), prospect.Leads.Low, prospect.Leads.High)), (scenario.Days, end, end)], Palette.Of(0).Colour, 0.2);
+        panel.Band([.. prospects.Select(prospect => (Day(prospect.During.From), prospect.Leads.Low, prospect.Leads.High)), (scenario.Days, end, end)],
+            Palette.Of(0).Colour, 0.2);
         panel.Stroke(0, told.Anyhow.Mean, scenario.Days, told.Anyhow.Mean, Pen.Axis);
         panel.Line(line, Palette.Of(0));
         for (var at = 0; at < news.Length; at++)
         {
             var (prospect, entry) = news[at];
-            var (day, number) = (Day(entry!.Date), (at + 1).ToString(CultureInfo.InvariantCulture));
+            var (day, number) = (Day(entry.Date), (at + 1).ToString(CultureInfo.InvariantCulture));
             var part = (day - Day(prospect.During.From)) / (prospect.During.To.DayNumber - prospect.During.From.DayNumber);
             var height = prospect.Leads.Mean + part * prospect.Change.Mean;
             panel.Dot(day, height, Palette.Of(5).Colour, 5);

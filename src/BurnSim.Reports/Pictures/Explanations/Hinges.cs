@@ -28,7 +28,8 @@ internal static class Hinges
             Caption = $"{clear} of {tried} things tried move the chance of {lead.Name} to lead beyond chance; the strongest, "
                 + $"{words.If(shown[0].Of)}, by {lead.Change(shown[0].Change)}.",
         };
-        var panel = sheet.Add(Tornado.Around(changes, lead.Quantity, Sheet.Width - 30 - left), new(0, shown.Length, false, []), left, Sheet.Top + Head, Sheet.Width - 30, bottom)
+        const float Right = Sheet.Width - 30;
+        var panel = sheet.Add(Tornado.Around(changes, lead.Quantity, Right - left), new(0, shown.Length, false, []), left, Sheet.Top + Head, Right, bottom)
             .Across().Head($"P(leads) of {words.Firm(firm)}, {Amount.Percent(explaining.Standings.Leads(firm).Value)} as it is", "points");
         panel.Stroke(0, 0, 0, shown.Length, Pen.Axis);
         for (var row = 0; row < shown.Length; row++)
