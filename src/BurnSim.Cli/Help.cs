@@ -60,6 +60,12 @@ internal sealed class Help : SynchronousCommandLineAction
             "burnsim merge a b --out whole",
         ],
         ["verify"] = ["burnsim verify out/china-llm-2024", "burnsim verify out/china-llm-2024 --sample 1000"],
+        ["explain"] =
+        [
+            "burnsim explain scenarios/china-llm-2024.yaml",
+            "burnsim explain scenarios/china-llm-2024.yaml --firm moonshot --runs 2000",
+            "burnsim explain scenarios/china-llm-2024.yaml --run 17",
+        ],
         ["trace"] =
         [
             "burnsim trace scenarios/china-llm-2024.yaml --run 17",

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using BurnSim.Experiments;
+using BurnSim.Experiments.Luck;
 using BurnSim.Recording;
+using BurnSim.Reports.Explanations;
 using BurnSim.Reports.Pages;
 using BurnSim.Results.Store;
 
@@ -22,12 +24,13 @@ public static class Report
     /// <param name="figures">Its figures, in reading order.</param>
     /// <param name="plan">What was run: all values as they were used, and how to run it again.</param>
     /// <param name="path">The file to write.</param>
+    /// <param name="luck">The market beside its null market, where that was played.</param>
     public static void Write(Summary summary, Scenario scenario, IReadOnlyList<Figure> figures,
-        Plan plan, string path)
+        Plan plan, string path, LuckControl? luck = null)
     {
         var html = new Html();
         Page.Head(html, summary.Scenario, $"{Date(summary.Start)} to {Date(summary.End)}", summary.Question, scenario.Expect);
-        Answer(html, summary);
+        Answer(html, summary, luck is null ? "" : LuckWords.Of(luck, scenario));
         Page.Pictures(html, figures);
         if (summary.RunsFinished > 0)
         {
@@ -43,9 +46,10 @@ public static class Report
         Whole.Write(path, Encoding.UTF8.GetBytes(html.ToString()));
     }
 
-    private static void Answer(Html html, Summary summary)
+    private static void Answer(Html html, Summary summary, string luck)
     {
         html.Raw("<section aria-label=\"Answer\">").Paragraph(VerdictLine.Of(summary), "answer");
+        if (luck != "") html.Paragraph(luck, "answer");
         if (summary.RunsFinished > 0)
         {
             html.Raw("<dl>");

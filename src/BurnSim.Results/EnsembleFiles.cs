@@ -1,11 +1,12 @@
 using BurnSim.Experiments;
+using BurnSim.Experiments.Luck;
 using BurnSim.Results.Store;
 
 namespace BurnSim.Results;
 
 /// <summary>
-/// The files of an ensemble, made from the parts of its store: runs.parquet, bands.parquet, summary.json and
-/// manifest.json. They appear in the folder together, or not at all.
+/// The files of an ensemble, made from the parts of its store: runs.parquet, bands.parquet, summary.json, manifest.json
+/// and, where luck was controlled for, null.json. They appear in the folder together, or not at all.
 /// </summary>
 public static class EnsembleFiles
 {
@@ -15,9 +16,10 @@ public static class EnsembleFiles
     /// <param name="runs">How many; fewer where the store has a gap.</param>
     /// <param name="path">The folder.</param>
     /// <param name="csv">Writes the tables as CSV too.</param>
+    /// <param name="luck">What <c>null.json</c> says; null: there is none.</param>
     /// <exception cref="IOException">The folder can't be written to.</exception>
     /// <exception cref="InvalidDataException">A part is no longer as it was.</exception>
-    public static Summary Write(RunStore store, Scenario scenario, long runs, string path, bool csv)
+    public static Summary Write(RunStore store, Scenario scenario, long runs, string path, bool csv, LuckControl? luck = null)
     {
         using var folder = new OutputFolder(path);
         var ends = new EndTallies(scenario);
@@ -55,7 +57,8 @@ public static class EnsembleFiles
         bands.End();
         Json.Write(folder.Create("summary.json"), summary);
         Json.Write(folder.Create("manifest.json"), new Manifest(store.Plan, runs, summary.RunsFinished));
-        folder.Publish($"{RunTable.Name}.csv", $"{BandTable.Name}.csv");
+        if (luck is not null) LuckJson.Write(folder.Create("null.json"), luck, scenario);
+        folder.Publish($"{RunTable.Name}.csv", $"{BandTable.Name}.csv", "null.json");
         return summary;
     }
 }

@@ -142,7 +142,7 @@ public static class Json
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, string name, Spread spread)
+    internal static void Write(Utf8JsonWriter json, string name, Spread spread)
     {
         json.WriteStartObject(name);
         Write(json, "mean", spread.Mean);

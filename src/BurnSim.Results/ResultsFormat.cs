@@ -117,6 +117,35 @@ public static class ResultsFormat
             | `.changes` | of each quantity `now`, `then` and `change` within runs, the `runs_differing` in it, and the `worth` of a pair in runs of luck of their own |
             | `story[]` | of a fork with a change: the run itself, with its own luck to the end: `date`, `kind`, `text` |
 
+            ## explain.json
+
+            Why a firm leads ([how](decisions/0021-explanations-and-the-null-market.md)), to `out/<scenario>-explain/` with `manifest.json`,
+            `plots/` and `report.html`. Intervals are `value`, `low`, `high` and `count` (runs), chances as in summary.json.
+
+            | key | meaning |
+            |---|---|
+            | `firm`, `runs`, `runs_failed` | whose lead is explained; runs as they are; runs that broke on some course and are left out |
+            | `leads` | how often each firm leads at the end |
+            | `decided[]` | the day `by` which a `part` of the runs is decided: whoever leads then leads to the end |
+            | `counterfactuals[]` | what was otherwise: `kind` mechanism, channel, event, ads or endowment, and what of it |
+            | `.leads`, `.leads_as_it_is`, `.change` | P(leads) then and now in the same runs, and the paired difference |
+            | `.gained`, `.lost`, `.rival` | runs that flip to and from the firm, and whom most of them come from or go to |
+            | `.beyond_chance` | McNemar's test at Bonferroni's level over all that was tried |
+            | `run`, `leader` | of one run (`--run`): its number and who leads at its end |
+            | `leads_in_any_run`, `change_by_its_numbers` | the chance in all runs, and how far the run's uncertain numbers move it |
+            | `decided`, `prospects[]` | the day from which the chance stays above 95 % (below 5 %); by stretch of the story `leads` as it begins, `change` over it and its `story` |
+            | `counterfactuals[]` | `leader` and the firm's `share` under the run's own luck, and whether the leader `differs` |
+
+            ## null.json
+
+            What `run --null` says beside summary.json; in the files of answers it is `luck`.
+
+            | key | meaning |
+            |---|---|
+            | `part` | mean lead with all firms alike over the mean lead as it is, with its 95 % interval |
+            | `likeliest`, `leads`, `leads_by_chance`, `beyond_chance` | who leads most often and how often; 1/n; whether that is more than luck may do |
+            | `real`, `null` | of the market as it is and with all firms alike: `runs`, the leader's `share`, its `lead` over the second, how often the `winner_takes_all` |
+
             ## store/
 
             Runs outlive what plays them. `plan.json` says what the store holds runs of (engine, scenario with every value in

@@ -11,13 +11,16 @@ internal static class Answer
     // From this width on columns have two blanks between them.
     private const int Roomy = 92;
 
-    public static void Print(Summary summary, string folder)
+    /// <param name="summary">What it says.</param>
+    /// <param name="folder">Where its files are.</param>
+    /// <param name="luck">What there is to say of luck; empty: nothing.</param>
+    public static void Print(Summary summary, string folder, string luck = "")
     {
-        Screen.Draw(screen => Draw(screen, summary));
+        Screen.Draw(screen => Draw(screen, summary, luck));
         Console.WriteLine($"Files: {folder}{Path.DirectorySeparatorChar}  Report: {Path.Combine(folder, "report.html")}");
     }
 
-    private static void Draw(IAnsiConsole screen, Summary summary)
+    private static void Draw(IAnsiConsole screen, Summary summary, string luck)
     {
         screen.Write(new Text(VerdictLine.Of(summary), new Style(decoration: Decoration.Bold)));
         screen.WriteLine();
@@ -30,6 +33,13 @@ internal static class Answer
         }
 
         Failures(screen, summary);
+        if (luck != "")
+        {
+            screen.Write(new Text(luck));
+            screen.WriteLine();
+            screen.WriteLine();
+        }
+
         screen.WriteLine($"{Amount.Count(summary.RunsFinished)} of {Amount.Count(summary.RunsAsked)} runs, seed {summary.Seed}.");
     }
 

@@ -15,13 +15,13 @@ internal sealed class Asking(string verb, bool isFiles = false)
     private readonly Option<int?> threads = Given.Threads();
     private readonly Option<string?> folder = Given.Out($"out/<scenario>-{verb}");
     private readonly Option<string[]> set = Given.Set(), plugin = Given.Plugin();
-    private readonly Option<bool> quiet = Given.Quiet();
+    private readonly Option<bool> luck = Given.Null(), quiet = Given.Quiet();
 
     /// <summary>The verb, with options of its own between the scenario and what all have.</summary>
     public Command Command(string description, IEnumerable<Symbol> own, Func<ParseResult, Question, int> answer)
     {
         var command = new Command(verb, description) { scenario };
-        foreach (var symbol in (Symbol[])[.. own, runs, seed, threads, folder, .. isFiles ? Array.Empty<Symbol>() : [set], quiet, plugin])
+        foreach (var symbol in (Symbol[])[.. own, runs, seed, threads, folder, .. isFiles ? Array.Empty<Symbol>() : [set], luck, quiet, plugin])
         {
             if (symbol is Argument argument) command.Add(argument);
             else command.Add((Option)symbol);
@@ -46,6 +46,7 @@ internal sealed class Asking(string verb, bool isFiles = false)
             Runs = given.GetValue(runs) ?? market.Runs,
             Threads = given.GetValue(threads) ?? 0,
             Folder = given.GetValue(folder) ?? $"{Given.Folder(market)}-{verb}",
+            WantsLuck = given.GetValue(luck),
             Quiet = given.GetValue(quiet),
         };
     }

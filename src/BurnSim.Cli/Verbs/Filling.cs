@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using BurnSim.Cli.Screens;
+using BurnSim.Experiments.Luck;
 using BurnSim.Experiments.Stopping;
 using BurnSim.Reports;
 using BurnSim.Results.Store;
@@ -93,6 +94,26 @@ internal sealed class Filling(string folder, Plan plan, ImmutableArray<Scenario>
         }
 
         return end;
+    }
+
+    /// <summary>The store's runs beside those of the null market, as many of each as tell anything; null: there are none.</summary>
+    public LuckControl? PlayNull(RunStore store, long asked, Interruption interruption)
+    {
+        var (luck, runs) = (new LuckControl(points[0]), Math.Min(asked, LuckControl.MostRuns));
+        foreach (var row in store.From(0, runs).SelectMany(reader.Rows))
+        {
+            if (row.Firm == points[0].Firms.Length - 1) luck.Real.Add(row.Outcome);
+        }
+
+        watch.Start();
+        Progress.Follow(runs, quiet, progress =>
+        {
+            luck.PlayNull(plan.Seed, threads, runs, progress, interruption.Token);
+            return luck;
+        });
+        watch.Stop();
+        played += luck.Null.Runs;
+        return luck is { Real.Runs: > 0, Null.Runs: > 0 } ? luck : null;
     }
 
     /// <summary>Plays a share of the runs, and says so.</summary>

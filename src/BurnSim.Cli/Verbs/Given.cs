@@ -41,6 +41,8 @@ internal static class Given
 
     public static Option<bool> Quiet() => new("--quiet") { Description = "Shows no progress." };
 
+    public static Option<bool> Null() => new("--null") { Description = "Plays the same market with all firms alike too, and says how much of a lead is luck." };
+
     public static Option<int?> Threads() => Number("--threads", "Threads to use; changes no result. Default: one a core.", "T", 1, 1024);
 
     public static Option<Shard?> Shard() => new("--shard")

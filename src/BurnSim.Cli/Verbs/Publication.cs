@@ -1,7 +1,9 @@
 using BurnSim.Cli.Screens;
 using BurnSim.Experiments;
+using BurnSim.Experiments.Luck;
 using BurnSim.Experiments.Sensitivity;
 using BurnSim.Reports;
+using BurnSim.Reports.Explanations;
 using BurnSim.Results;
 using BurnSim.Results.Store;
 
@@ -47,16 +49,17 @@ internal static class Publication
         return gallery.Warnings;
     }
 
-    /// <summary>Publishes an ensemble.</summary>
+    /// <summary>Publishes an ensemble, beside its null market where that was played.</summary>
     /// <returns>What was told, and warnings of the pictures.</returns>
-    public static (Summary Summary, IReadOnlyList<string> Warnings) Of(RunStore store, Scenario scenario, long runs, string folder, bool csv)
+    public static (Summary Summary, IReadOnlyList<string> Warnings) Of(
+        RunStore store, Scenario scenario, long runs, string folder, bool csv, LuckControl? luck = null)
     {
         LetGo();
-        var summary = EnsembleFiles.Write(store, scenario, runs, folder, csv);
+        var summary = EnsembleFiles.Write(store, scenario, runs, folder, csv, luck);
         LetGo();
         var gallery = Figures.Write(summary, scenario, Path.Combine(folder, "plots"));
-        Report.Write(summary, scenario, gallery.Figures, store.Plan, Path.Combine(folder, "report.html"));
-        Answer.Print(summary, folder);
+        Report.Write(summary, scenario, gallery.Figures, store.Plan, Path.Combine(folder, "report.html"), luck);
+        Answer.Print(summary, folder, luck is null ? "" : LuckWords.Of(luck, scenario));
         return (summary, gallery.Warnings);
     }
 

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json;
 using BurnSim.Cli.Screens;
+using BurnSim.Experiments.Luck;
 using BurnSim.Reports;
+using BurnSim.Reports.Explanations;
 using BurnSim.Results;
 using BurnSim.Results.Store;
 using BurnSim.Scenarios;
@@ -30,6 +32,9 @@ internal sealed class Question(string verb, string file, Scenario market, string
     public required int Threads { get; init; }
 
     public required string Folder { get; init; }
+
+    /// <summary>Whether the answer says how much of a lead is luck.</summary>
+    public required bool WantsLuck { get; init; }
 
     public required bool Quiet { get; init; }
 
@@ -72,7 +77,7 @@ internal sealed class Question(string verb, string file, Scenario market, string
     }
 
     /// <summary>The command that asks the same again.</summary>
-    public string Command(params IEnumerable<string> options) => Plan.Command(Runs, verb, options);
+    public string Command(params IEnumerable<string> options) => Plan.Command(Runs, verb, WantsLuck ? [.. options, "--null"] : options);
 
     /// <summary>Writes and says it all.</summary>
     /// <param name="advice">The answer.</param>
@@ -81,12 +86,32 @@ internal sealed class Question(string verb, string file, Scenario market, string
     /// <param name="finished">Runs that finished.</param>
     public int Publish(Advice advice, Func<string, Gallery> draw, Action<Utf8JsonWriter> tell, long finished)
     {
+        var luck = WantsLuck ? PlayLuck() : null;
+        if (luck is not null)
+        {
+            advice = advice with { Sentences = [.. advice.Sentences, LuckWords.Of(luck, market)] };
+            tell += json => LuckJson.Tell(json, "luck", luck, market);
+        }
+
         AdviceFiles.Write($"{verb}.json", tell, new Manifest(Plan, Runs, finished), Folder);
         var gallery = draw(Path.Combine(Folder, "plots"));
         AdviceReport.Write(advice, market, gallery.Figures, Plan, Path.Combine(Folder, "report.html"));
         Advised.Print(advice, Folder);
         foreach (var line in Quiet ? [] : (string[])[.. gallery.Warnings, Progress.Took(played, watch.Elapsed)]) Console.Error.WriteLine(line);
         return IsInterrupted ? Exit.Interrupted : finished > 0 ? Exit.Done : Exit.Failed;
+    }
+
+    /// <summary>The market beside its null market; null: it was interrupted before both had a run.</summary>
+    private LuckControl? PlayLuck()
+    {
+        var (luck, runs) = (new LuckControl(market), Math.Min(Runs, LuckControl.MostRuns));
+        Play(2 * runs, (progress, cancel) =>
+        {
+            luck.PlayReal(Seed, Threads, runs, progress, cancel);
+            luck.PlayNull(Seed, Threads, runs, done => progress?.Invoke(runs + done), cancel);
+            return luck;
+        });
+        return luck is { Real.Runs: > 0, Null.Runs: > 0 } ? luck : null;
     }
 
     public void Dispose() => interruption.Dispose();

@@ -15,10 +15,10 @@ internal static class RunVerb
         var runs = Given.Number<long>("--runs", "Number of runs. Default: the scenario's, usually 1000.", "N", 1, Ensemble.MostRuns);
         var (seed, threads, output, set) = (Given.Seed(), Given.Threads(), Given.Out("out/<scenario>"), Given.Set());
         var (csv, quiet, fresh, plugin) = (Given.Csv(), Given.Quiet(), Given.Fresh(), Given.Plugin());
-        var (until, shard) = (Given.Until(), Given.Shard());
+        var (until, shard, luck) = (Given.Until(), Given.Shard(), Given.Null());
         var verb = new Command("run", "Runs a scenario many times: who wins, who burns out, what it costs.")
         {
-            scenario, runs, until, seed, threads, output, set, csv, fresh, shard, quiet, plugin,
+            scenario, runs, until, seed, threads, output, set, csv, fresh, shard, luck, quiet, plugin,
         };
         verb.SetAction(given =>
         {
@@ -38,7 +38,8 @@ internal static class RunVerb
 
             asked = enough is null ? asked : filling.PlayUntil(store, enough, asked, interruption);
             filling.Play(store, 0, asked, interruption);
-            var (summary, warnings) = Publication.Of(store, market, asked, folder, given.GetValue(csv));
+            var control = given.GetValue(luck) ? filling.PlayNull(store, asked, interruption) : null;
+            var (summary, warnings) = Publication.Of(store, market, asked, folder, given.GetValue(csv), control);
             filling.Say([.. warnings, filling.Took]);
             return interruption.Asked ? Exit.Interrupted : summary.RunsFinished > 0 ? Exit.Done : Exit.Failed;
         });
