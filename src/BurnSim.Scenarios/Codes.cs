@@ -7,9 +7,12 @@ public static class Codes
         TooDeep = "BS006", TooMany = "BS007", SecondDocument = "BS008", Duplicate = "BS009", UnknownKey = "BS010",
         Missing = "BS011", OutOfRange = "BS012", WrongType = "BS013", NotANumber = "BS014", WrongUnit = "BS015",
         Octal = "BS016", NotFinite = "BS017", Shape = "BS018", Outside = "BS019", MustBeCertain = "BS020", Sum = "BS021",
-        UnknownName = "BS022", BadId = "BS023", BadDate = "BS024", OutsideStory = "BS025", NotAChoice = "BS026",
+        UnknownName = "BS022", BadId = "BS023", BadDate = "BS024", NotAChoice = "BS026",
         ExtendsRefused = "BS027", ExtendsCircular = "BS028", Expression = "BS029", TooBig = "BS030", SameLuck = "BS031",
         NotSpoken = "BS032", BadOverride = "BS033", Together = "BS034", MorePeople = "BS035", BadSweep = "BS036";
+
+    /// <summary>Of a command line and of files.</summary>
+    public const string OutsideStory = "BS025";
 
     /// <summary>Of a command line, not of a file.</summary>
     public const string BadUntil = "BS037", BadFree = "BS038", BadOutput = "BS039", BadPayoff = "BS040", BadChoices = "BS041",
@@ -60,7 +63,7 @@ public static class Codes
         (BadOutput, "`--output` is a quantity, such as `p_win(moonshot)`."),
         (BadPayoff, "`--payoff` is a quantity or a sum of some with weights, such as `valuation - raised`."),
         (BadChoices, "A file of choices is 1 to 200 names, each with what it sets."),
-        (BadTipping, "`--until` of tipping is a quantity, `=` and a value, such as `p_win(moonshot)=50%`."),
+        (BadTipping, "`--vary` of tipping is a range of numbers, such as `path=1..3`, and its `--until` a quantity, `=` and a value, such as `p_win(moonshot)=50%`."),
         (NotLater, "What is changed from a date on can still change then."),
     ];
 }
