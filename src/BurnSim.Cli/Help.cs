@@ -42,6 +42,11 @@ internal sealed class Help : SynchronousCommandLineAction
             "burnsim backtest scenarios/china-llm-2024.yaml",
             "burnsim backtest scenarios/china-llm-2024.yaml --hold-from 2024-06-01 --out out/held-out",
         ],
+        ["tipping"] =
+        [
+            "burnsim tipping scenarios/china-llm-2024.yaml --vary platforms.bilibili.dominance=1..3 --until \"p_win(bytedance)=50%\"",
+            "burnsim tipping scenarios/china-llm-2024.yaml --vary \"firms.moonshot.strategy.runway=6..30 months\" --until \"users(moonshot)=20m\" --back-from 2024-06-01",
+        ],
         ["merge"] =
         [
             "burnsim run scenarios/china-llm-2024.yaml --shard 1/2 --out a; burnsim run scenarios/china-llm-2024.yaml --shard 2/2 --out b",
