@@ -54,6 +54,11 @@ internal sealed class Help : SynchronousCommandLineAction
             "burnsim fork scenarios/china-llm-2024.yaml --run 17 --at 2024-06-01",
             "burnsim fork scenarios/china-llm-2024.yaml --run 17 --at 2024-10-01 --set \"firms.moonshot.strategy.runway=12 months\"",
         ],
+        ["tipping"] =
+        [
+            "burnsim tipping scenarios/china-llm-2024.yaml --vary platforms.douyin.conversion=0.0001..0.0009/day --until \"p_win(bytedance)=70%\"",
+            "burnsim tipping scenarios/china-llm-2024.yaml --vary \"firms.moonshot.strategy.runway=6..30 months\" --until \"users(moonshot)=20m\" --back-from 2024-06-01",
+        ],
         ["merge"] =
         [
             "burnsim run scenarios/china-llm-2024.yaml --shard 1/2 --out a; burnsim run scenarios/china-llm-2024.yaml --shard 2/2 --out b",

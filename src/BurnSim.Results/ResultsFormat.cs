@@ -146,6 +146,20 @@ public static class ResultsFormat
             | `likeliest`, `leads`, `leads_by_chance`, `beyond_chance` | who leads most often and how often; 1/n; whether that is more than luck may do |
             | `real`, `null` | of the market as it is and with all firms alike: `runs`, the leader's `share`, its `lead` over the second, how often the `winner_takes_all` |
 
+            ## tipping.json
+
+            Where an outcome tips ([how](decisions/0022-tipping-points.md)), to `out/<scenario>-tipping/` with `manifest.json`, `plots/` and
+            `report.html`. 95 % intervals are `value`, `low`, `high` and `count` (runs); values of the path are in its `unit`.
+
+            | key | meaning |
+            |---|---|
+            | `vary`, `unit`, `until` | the range and its unit, the quantity and the value it may reach |
+            | `runs`, `cut` | runs at the values that decide; whether it was interrupted |
+            | `curve` | of markets that have the value from the start: `trend` (flat, rises, falls, turns); `thresholds[]`, each `at` a value, and whether the mean `rises` there; `points[]`, the `mean` at each value played, and on which `side` of the goal it lies (open: it can't be told) |
+            | `hysteresis` | whether the way back `differs`: `there` and `back` as `curve`, of markets at the range's first and last end until `turn`; `gap`, the threshold back less that there, where both have one; `change` from there to back in runs at `held_at` |
+            | `no_way_back` | what can't change on the way, where that is so |
+            | `settling[]` | at both ends and at thresholds: the `days` after which the leader is the leader at the end in 95 % of runs; the story's days: not within it |
+
             ## store/
 
             Runs outlive what plays them. `plan.json` says what the store holds runs of (engine, scenario with every value in

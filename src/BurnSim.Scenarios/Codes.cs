@@ -63,7 +63,7 @@ public static class Codes
         (BadOutput, "`--output` is a quantity, such as `p_win(moonshot)`."),
         (BadPayoff, "`--payoff` is a quantity or a sum of some with weights, such as `valuation - raised`."),
         (BadChoices, "A file of choices is 1 to 200 names, each with what it sets."),
-        (BadTipping, "`--until` of tipping is a quantity, `=` and a value, such as `p_win(moonshot)=50%`."),
+        (BadTipping, "`--vary` of tipping is a range of numbers, such as `path=1..3`, and its `--until` a quantity, `=` and a value, such as `p_win(moonshot)=50%`."),
         (NotLater, "What is changed from a date on can still change then."),
     ];
 }

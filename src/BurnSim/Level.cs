@@ -14,7 +14,7 @@ public readonly partial record struct Level(string Text, double Number, string S
 
     public bool IsNumber => !double.IsNaN(Number);
 
-    [GeneratedRegex(@"^(?<number>[-+]?(?:[0-9][0-9_]*(?:\.[0-9_]+)?|\.[0-9_]+)(?:[eE][-+]?[0-9]+)?)(?<suffix> *(?:[\p{L}%][\p{L}% /-]*)?)$",
+    [GeneratedRegex(@"^(?<number>[-+]?(?:[0-9][0-9_]*(?:\.[0-9_]+)?|\.[0-9_]+)(?:[eE][-+]?[0-9]+)?)(?<suffix> *(?:[\p{L}%/][\p{L}% /-]*)?)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Form { get; }
 

@@ -79,7 +79,7 @@ public sealed partial record Vary
     private static Vary? Between(string path, GroupCollection range, out string rule)
     {
         var (from, to) = (Level.Of(range["from"].Value.Trim()), Level.Of(range["to"].Value.Trim()));
-        rule = "a range is two numbers and how many values, such as 6..24 months:4";
+        rule = "a range is two numbers, such as 6..24 months, or 6..24 months:4 for four values";
         if (!from.IsNumber || !to.IsNumber) return null;
         if (from.Suffix.Length == 0) from = new(from.Text + to.Suffix, from.Number, to.Suffix);
         rule = $"both ends of a range are in one unit, not '{from.Unit}' and '{to.Unit}'";

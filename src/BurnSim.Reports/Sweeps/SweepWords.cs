@@ -33,7 +33,7 @@ internal sealed class SweepWords(Scenario scenario, Func<string, string, string>
     public static string Kind(Quantity quantity)
     {
         var word = quantity.Name.Split('(')[0];
-        return word switch
+        return IsSum(quantity) ? quantity.Name : word switch
         {
             "hhi" => "HHI",
             "p_verdict" => $"P({Subject(quantity).Replace('-', ' ')})",
@@ -140,7 +140,10 @@ internal sealed class SweepWords(Scenario scenario, Func<string, string, string>
     private static string Points(double fraction) => Amount.Percent(fraction) is var percent && percent.EndsWith(" %", StringComparison.Ordinal)
         ? percent[..^2] : percent;
 
-    private static string Subject(Quantity quantity) => quantity.Name.Split('(', ')') is [_, var subject, ..] ? subject : "";
+    private static string Subject(Quantity quantity) => !IsSum(quantity) && quantity.Name.Split('(', ')') is [_, var subject, ..] ? subject : "";
+
+    // A payoff of several terms is called what it is made of.
+    private static bool IsSum(Quantity quantity) => quantity.Name.StartsWith('-') || quantity.Name.Contains(' ', StringComparison.Ordinal);
 
     private string Spelled(string name, string id) => spell(string.IsNullOrWhiteSpace(name) ? id : name, id);
 }
