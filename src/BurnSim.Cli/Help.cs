@@ -42,6 +42,11 @@ internal sealed class Help : SynchronousCommandLineAction
             "burnsim backtest scenarios/china-llm-2024.yaml",
             "burnsim backtest scenarios/china-llm-2024.yaml --hold-from 2024-06-01 --out out/held-out",
         ],
+        ["decide"] =
+        [
+            "burnsim decide scenarios/china-llm-2024.yaml --firm moonshot --options scenarios/choices/china-options.yaml --futures scenarios/choices/china-futures.yaml",
+            "burnsim decide scenarios/china-llm-2024.yaml --payoff \"p_win(moonshot)\" --options scenarios/choices/china-options.yaml --runs 2000",
+        ],
         ["merge"] =
         [
             "burnsim run scenarios/china-llm-2024.yaml --shard 1/2 --out a; burnsim run scenarios/china-llm-2024.yaml --shard 2/2 --out b",

@@ -105,7 +105,7 @@ public static class ScenarioFormat
         `extends: base.yaml` reads that file first (in this file's folder or below; at most 8 in a chain) and lays this one over
         it: maps key by key, while lists and single values replace; `~` removes a key or id. A strategy of another `kind` and an
         uncertain number replace what was there. `--set firms.kimi.cash=5bn` does the same from the command line, with numbers
-        for places in lists (`events.0.date`).
+        for places in lists (`events.0.date`) and `+` for behind their end (`events.+`, one value or a list of some).
 
         Anchors and aliases (`&`, `*`) repeat values; tags and merge keys (`<<`) are not used.
 
