@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BurnSim.Experiments.Quantities;
 
 namespace BurnSim.Experiments.Decisions;
 
@@ -44,15 +45,15 @@ public sealed record Decided
     {
         if (rows.Count < LeastRuns) return null;
         var decision = rows.Decision;
-        var enough = decision.Enough ?? rows.Median(0);
-        var rankings = Ranking.All(rows, enough);
+        var (table, enough) = (PayoffTable.Of(rows), decision.Enough ?? (decision.Payoff.Kind == QuantityKind.Chance ? 1 : rows.Median(0)));
+        var rankings = Ranking.All(rows, table, enough);
         var favourite = rankings[(int)Criterion.ExpectedValue].Pick;
         return new()
         {
             Decision = decision,
             Runs = rows.Count,
             LeftOut = rows.LeftOut,
-            Table = PayoffTable.Of(rows),
+            Table = table,
             Enough = enough,
             Rankings = rankings,
             Beaten = Discovery.Of(rows, (row, future) => IsBeaten(rows, row, future, favourite)),

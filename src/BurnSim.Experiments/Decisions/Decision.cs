@@ -26,6 +26,6 @@ public sealed record Decision
     /// <summary>Root seed of the runs.</summary>
     public required ulong Seed { get; init; }
 
-    /// <summary>The payoff that is enough; null: what the first option gives at the median.</summary>
+    /// <summary>The payoff that is enough; null: what the first option gives at the median, and of a chance that it comes about.</summary>
     public double? Enough { get; init; }
 }

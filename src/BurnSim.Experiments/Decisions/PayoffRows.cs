@@ -48,14 +48,6 @@ public sealed class PayoffRows(Decision decision)
         values.AddRange(payoffs);
     }
 
-    /// <summary>What a run pays on average over the futures, by weight.</summary>
-    public double Average(int row, int option)
-    {
-        var sum = 0.0;
-        for (var future = 0; future < decision.Futures.Length; future++) sum += decision.Futures[future].Weight * this[row, future, option];
-        return sum;
-    }
-
     /// <summary>The least payoff of an option that at least half of all runs, by the weight of their futures, don't exceed.</summary>
     public double Median(int option)
     {

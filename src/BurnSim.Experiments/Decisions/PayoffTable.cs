@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BurnSim.Experiments.Designs;
+using BurnSim.Experiments.Quantities;
 using BurnSim.Experiments.Stopping;
 
 namespace BurnSim.Experiments.Decisions;
@@ -24,15 +25,28 @@ public sealed record PayoffTable(
             return options.Select(option => Interval.OfDifferences(Over(rows, row => rows[row, future, best] - rows[row, future, option]), kind, 1) is var less
                 && option == best ? less.FromItself() : less).ToImmutableArray();
         })];
-        return new(mean, regret, futures == 1 ? mean[0]
-            : [.. options.Select(option => Interval.OfMeans(Over(rows, row => rows.Average(row, option)), kind))]);
+        return new(mean, regret, Averages(rows, kind, payoff => payoff));
     }
+
+    /// <summary>[option]: the share of runs with enough, by the weights of their futures.</summary>
+    public static ImmutableArray<Interval> Reached(PayoffRows rows, double enough) => Averages(rows, QuantityKind.Chance, payoff => payoff >= enough ? 1 : 0);
 
     /// <summary>The future in which an option is furthest from the best.</summary>
     public int WorstOf(int option) => Enumerable.Range(0, Regret.Length).MaxBy(future => Regret[future][option].Mean);
 
     /// <summary>The future in which an option pays least.</summary>
     public int LeastOf(int option) => Enumerable.Range(0, Mean.Length).MinBy(future => Mean[future][option].Mean);
+
+    private static ImmutableArray<Interval> Averages(PayoffRows rows, QuantityKind kind, Func<double, double> of)
+    {
+        var futures = rows.Decision.Futures;
+        return [.. rows.Decision.Options.Select((_, option) => Over(rows, row =>
+        {
+            var sum = 0.0;
+            for (var future = 0; future < futures.Length; future++) sum += futures[future].Weight * of(rows[row, future, option]);
+            return sum;
+        })).Select(moments => futures.Length == 1 ? Interval.Of(moments, kind) : Interval.OfMeans(moments, kind))];
+    }
 
     private static Moments Over(PayoffRows rows, Func<int, double> of)
     {

@@ -7,7 +7,7 @@ namespace BurnSim.Experiments.Decisions;
 /// <summary>How a criterion ranks the options.</summary>
 /// <param name="Criterion">Which.</param>
 /// <param name="Scores">[option]: mean payoff, worst regret (the less the better), least mean, or share of runs; 95 % intervals.</param>
-/// <param name="Pick">The best option; of equals the first.</param>
+/// <param name="Pick">The best option; of equals the better one on average.</param>
 /// <param name="RunnerUp">The next best.</param>
 /// <param name="Leads">[option]: how much better the pick is, within runs; 0 for itself.</param>
 public sealed record Ranking(
@@ -19,24 +19,30 @@ public sealed record Ranking(
     /// <summary>How much better the pick is than the next.</summary>
     public Interval Lead => Leads[RunnerUp];
 
-    /// <summary>All criteria's. Intervals are bootstraps over runs: regrets and worst futures are no means.</summary>
+    /// <summary>All criteria's. Intervals of leads, regrets and worst futures, which are no means, are bootstraps over runs.</summary>
     /// <param name="rows">Payoffs.</param>
+    /// <param name="table">Their means.</param>
     /// <param name="enough">The payoff that is enough.</param>
-    public static ImmutableArray<Ranking> All(PayoffRows rows, double enough)
+    public static ImmutableArray<Ranking> All(PayoffRows rows, PayoffTable table, double enough)
     {
         var bootstrap = new Bootstrap(rows.Count, rows.Decision.Seed);
         var (value, again) = bootstrap.Each(times => Merits.Of(rows, enough, times));
-        return [.. Enum.GetValues<Criterion>().Select(criterion => Of(criterion, value, again, rows.Count))];
+        var reached = PayoffTable.Reached(rows, enough);
+        return [.. Enum.GetValues<Criterion>().Select(criterion => Of(criterion, value, again, rows.Count)).Select(ranking => ranking.Criterion switch
+        {
+            Criterion.ExpectedValue => ranking with { Scores = table.Average },
+            Criterion.Satisficing => ranking with { Scores = reached },
+            _ => ranking,
+        })];
     }
 
     private static Ranking Of(Criterion criterion, Merits value, Merits[] again, int count)
     {
         int[] options = [.. Enumerable.Range(0, value[criterion].Length)];
-        Interval[] ranked = [.. options.Select(option => Resampled(of => of[criterion][option]))];
-        int[] order = [.. options.OrderByDescending(option => value[criterion][option])];
+
         // A regret is told as what is missed.
-        ImmutableArray<Interval> scores = criterion != Criterion.MinimaxRegret ? [.. ranked]
-            : [.. ranked.Select(score => new Interval(0 - score.Mean, 0 - score.High, 0 - score.Low, score.Count))];
+        ImmutableArray<Interval> scores = [.. options.Select(option => Resampled(of => criterion == Criterion.MinimaxRegret ? 0 - of[criterion][option] : of[criterion][option]))];
+        int[] order = [.. options.OrderByDescending(option => value[criterion][option]).ThenByDescending(option => value[Criterion.ExpectedValue][option])];
         return new(criterion, scores, order[0], order[1],
             [.. options.Select(option => Resampled(of => of[criterion][order[0]] - of[criterion][option]))]);
 

@@ -49,6 +49,9 @@ internal sealed class DecisionStory
     /// <summary>What counts: <c>valuation of Kimi</c>, or <c>payoff</c> of a sum.</summary>
     public string Counted => IsSum ? "payoff" : Called.Title(Payoff);
 
+    /// <summary>The same with a value.</summary>
+    public string With(double payoff) => IsSum ? $"a payoff of {Value(payoff)}" : $"{Counted} at {Value(payoff)}";
+
     /// <summary>What its numbers are in, for where they stand without.</summary>
     public string Unit => Called.Unit(Payoff) is { Length: > 0 } unit ? $", {unit}" : "";
 
@@ -56,7 +59,15 @@ internal sealed class DecisionStory
     public string Runs => $"{Amount.Count(Decided.Runs)} runs, all with the same luck";
 
     /// <summary>Criteria that can differ: with one future there is no worst.</summary>
-    public Ranking[] Rankings => [.. Decided.Rankings.Where(of => HasFutures || of.Criterion is Criterion.ExpectedValue or Criterion.Satisficing)];
+    public Ranking[] Rankings => [.. Decided.Rankings.Where(of => of.Criterion switch
+    {
+        Criterion.ExpectedValue => true,
+        Criterion.Satisficing => HasEnough,
+        _ => HasFutures,
+    })];
+
+    /// <summary>Whether some of a payoff can be enough: of a chance only all of it is.</summary>
+    public bool HasEnough => Payoff.Kind != QuantityKind.Chance;
 
     /// <summary>Options from the best on average to the worst.</summary>
     public int[] Ranked => [.. Enumerable.Range(0, Options).OrderByDescending(option => Decided.Table.Average[option].Mean)];
@@ -78,10 +89,16 @@ internal sealed class DecisionStory
     public string Size(double difference) => Called.Size(Payoff, difference);
 
     /// <summary>A payoff's interval in words.</summary>
-    public string Interval(Interval of) => $"95 % interval {Value(of.Low)} to {Value(of.High)}";
+    public string Interval(Interval of) => $"95 % interval {Bare(of.Low)} to {Value(of.High)}";
 
     /// <summary>The interval of a difference in words.</summary>
-    public string Difference(Interval of) => $"95 % interval {Called.Between(Payoff, of)}";
+    public string Difference(Interval of) => $"95 % interval {Gap(of.Low)} to {Gap(of.High)}{(Called.ChangeUnit(Payoff) is { Length: > 0 } unit ? $" {unit}" : "")}";
+
+    /// <summary>A difference without its unit.</summary>
+    public string Gap(double difference) => difference < 0 ? SweepWords.Plus(Payoff, difference) : SweepWords.Plus(Payoff, difference).TrimStart('+');
+
+    /// <summary>What differences are in, for where they stand without.</summary>
+    public string GapUnit => Called.ChangeUnit(Payoff) is { Length: > 0 } unit ? $", {unit}" : "";
 
     /// <summary>A cell of a table.</summary>
     public static Cell Cell(Interval of, Func<double, string> written) =>

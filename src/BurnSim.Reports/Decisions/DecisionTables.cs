@@ -26,13 +26,13 @@ internal static class DecisionTables
         ]))]);
 
     private static AdviceTable Regrets(DecisionStory story) => new(
-        "Regret", $"How much less than the future's best option{story.Unit}, within runs; below it its 95 % interval{Rest(story)}",
+        "Regret", $"How much less than the future's best option{story.GapUnit}, within runs; below it its 95 % interval{Rest(story)}",
         ["Option", "At worst", .. Futures(story)],
         [.. story.Ranked.Select(option => Row(story.Decision.Options[option],
         [
-            DecisionStory.Cell(story.Decided.By(Criterion.MinimaxRegret).Scores[option], story.Bare),
+            DecisionStory.Cell(story.Decided.By(Criterion.MinimaxRegret).Scores[option], story.Gap),
             .. Shown(story).Select(future => story.Decided.Table.Regret[future][option] is var regret && regret is { Mean: 0, Low: 0, High: 0 }
-                ? new Cell("best") : DecisionStory.Cell(regret, story.Bare)),
+                ? new Cell("best") : DecisionStory.Cell(regret, story.Gap)),
         ]))]);
 
     private static AdviceTable Criteria(DecisionStory story) => new(
@@ -40,14 +40,14 @@ internal static class DecisionTables
         ["Criterion", "Option", "Score", "Next", "Ahead", "Clear"],
         [.. story.Rankings.Select(ranking =>
         {
-            Func<double, string> written = ranking.Criterion == Criterion.Satisficing ? Amount.Percent : story.Bare;
+            var (isShare, isRegret) = (ranking.Criterion == Criterion.Satisficing, ranking.Criterion == Criterion.MinimaxRegret);
             return Row(ranking.Criterion switch
             {
                 Criterion.ExpectedValue => "most on average", Criterion.MinimaxRegret => "least worst regret", Criterion.Maximin => "best worst future", _ => "enough most often",
             },
             [
-                new(story.Decision.Options[ranking.Pick]), DecisionStory.Cell(ranking.Scores[ranking.Pick], written), new(story.Decision.Options[ranking.RunnerUp]),
-                DecisionStory.Cell(ranking.Lead, written), new(ranking.IsClear ? "yes" : "no"),
+                new(story.Decision.Options[ranking.Pick]), DecisionStory.Cell(ranking.Scores[ranking.Pick], isShare ? Amount.Percent : isRegret ? story.Gap : story.Bare), new(story.Decision.Options[ranking.RunnerUp]),
+                DecisionStory.Cell(ranking.Lead, isShare ? Amount.Percent : story.Gap), new(ranking.IsClear ? "yes" : "no"),
             ]);
         })]);
 
@@ -70,13 +70,14 @@ internal static class DecisionTables
         int[] ranked = [.. Worth.Ranked(information).Where(at => information.Unknowns[at].Mean > 0)];
         return new(
             "What to find out before deciding",
-            $"What the decision gains on average{story.Unit}, below it its 95 % interval; {ranked.Length} of {information.Unknowns.Length} uncertain values gain anything"
+            $"What the decision gains on average{story.GapUnit}, below it its 95 % interval"
+            + (information.Unknowns.IsEmpty ? "" : $"; {ranked.Length} of {information.Unknowns.Length} uncertain values gain anything")
             + (ranked.Length > MostWorths ? $", the first {MostWorths} are here" : ""),
             ["To know", "Is worth"],
             [
-                Row("everything, luck included", [DecisionStory.Cell(information.All, story.Bare)]),
-                .. story.HasFutures ? [Row("which future comes", [DecisionStory.Cell(information.Future, story.Bare)])] : Array.Empty<ImmutableArray<Cell>>(),
-                .. ranked.Take(MostWorths).Select(at => (ImmutableArray<Cell>)[new(story.Unknowns[at], story.Unknowns.Range(at)), DecisionStory.Cell(information.Unknowns[at], story.Bare)]),
+                Row("everything, luck included", [DecisionStory.Cell(information.All, story.Gap)]),
+                .. story.HasFutures ? [Row("which future comes", [DecisionStory.Cell(information.Future, story.Gap)])] : Array.Empty<ImmutableArray<Cell>>(),
+                .. ranked.Take(MostWorths).Select(at => (ImmutableArray<Cell>)[new(story.Unknowns[at], story.Unknowns.Range(at)), DecisionStory.Cell(information.Unknowns[at], story.Gap)]),
             ]);
     }
 

@@ -64,8 +64,9 @@ public class CriteriaTests
         {
             // In future 1 both pay 3 less; b pays 0.2 more on average, 0.1 less in future 0 and 0.5 more in future 1.
             var repetition = seed;
-            var rankings = Ranking.All(Gambles.Rows(Gambles.Decision(2, [0.5, 0.5], 0, seed), 200, (run, future, option) =>
-                -3 * future + Gambles.Normal(repetition, run, 2) + option * ((future == 0 ? -0.1 : 0.5) + Gambles.Normal(repetition, run, (uint)future))), 0);
+            var rows = Gambles.Rows(Gambles.Decision(2, [0.5, 0.5], 0, seed), 200, (run, future, option) =>
+                -3 * future + Gambles.Normal(repetition, run, 2) + option * ((future == 0 ? -0.1 : 0.5) + Gambles.Normal(repetition, run, (uint)future)));
+            var rankings = Ranking.All(rows, PayoffTable.Of(rows), 0);
             average += Holds(rankings[(int)Criterion.ExpectedValue], 0.2) ? 1 : 0;
             regret += Holds(rankings[(int)Criterion.MinimaxRegret], 0.4) ? 1 : 0;
             least += Holds(rankings[(int)Criterion.Maximin], 0.5) ? 1 : 0;

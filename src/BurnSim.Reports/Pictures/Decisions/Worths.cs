@@ -34,7 +34,7 @@ internal static class Worths
         var left = Math.Min(WidestNames, Names.Width(story.Letters, rows.SelectMany(row => new[] { row.Name, row.Range })));
         var right = Sheet.Width - 30 - Number;
         var panel = sheet.Add(Scale.FromZero(rows.Select(row => row.Of.High), value => SweepWords.Mark(story.Payoff, value), 5),
-            new(0, rows.Count, false, []), left, Sheet.Top + 24, right, bottom).Across().Foot($"gain{story.Unit}");
+            new(0, rows.Count, false, []), left, Sheet.Top + 24, right, bottom).Across().Foot($"gain{story.GapUnit}");
         for (var row = 0; row < rows.Count; row++)
         {
             var ((name, range, of, ink), middle) = (rows[row], rows.Count - row - 0.5);
@@ -44,7 +44,7 @@ internal static class Worths
                 pen.Write(name, left - 14, y - (range == "" ? 0 : 9), pen.Fit(name, Panel.Small, left - 24), align: SKTextAlign.Right);
                 if (range != "") pen.Write(range, left - 14, y + 10, pen.Fit(range, Panel.Small - 2, left - 24), Pen.Faint, align: SKTextAlign.Right);
             });
-            Bar(panel, of, middle, ink, story.Bare(of.Mean));
+            Bar(panel, of, middle, ink, story.Gap(of.Mean));
         }
 
         return sheet;
