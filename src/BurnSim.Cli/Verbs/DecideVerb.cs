@@ -68,7 +68,7 @@ internal static class DecideVerb
             return question.IsInterrupted ? Exit.Interrupted : runs.Failed > 0 ? Exit.Failed : Exit.BadInput;
         }
 
-        if (question.IsInterrupted) Console.WriteLine($"Interrupted: this is of the first {runs.Runs} of {question.Runs} runs.");
+        if (question.IsInterrupted) Console.WriteLine($"Interrupted: this is of the first {Amount.Count(runs.Runs)} of {Amount.Count(question.Runs)} runs.");
         return question.Publish(DecisionAdvice.Of(decided, question.Market, runs.Failed, question.Command(words)),
             folder => DecisionFigures.Write(decided, question.Market, folder), json => DecisionJson.Tell(json, decided), runs.Runs - runs.Failed);
     }

@@ -27,7 +27,7 @@ public sealed record Discovery
     /// <summary>How often it does on the whole.</summary>
     public required Chance Rate { get; init; }
 
-    /// <summary>The box found; none restricted: none was.</summary>
+    /// <summary>The box found, its strongest restriction first; none: there is no box that chance wouldn't give.</summary>
     public required Box Box { get; init; }
 
     /// <summary>Boxes on the way to it, of the rows it was sought in; the last is the box itself.</summary>
@@ -39,14 +39,14 @@ public sealed record Discovery
     /// <summary>How many of all losses it holds, of those rows.</summary>
     public required Chance Coverage { get; init; }
 
-    /// <summary>By restriction: how often chance would give as much, of those rows.</summary>
+    /// <summary>By restriction: how often chance would give as much within those before it, of those rows.</summary>
     public required ImmutableArray<double> Chances { get; init; }
 
     /// <summary>Whether there were enough losses, and enough runs without, to look for a box.</summary>
     public required bool IsSought { get; init; }
 
-    /// <summary>Whether there is a box that chance would give in less than 5 of 100 searches.</summary>
-    public bool IsFound => !Box.Restrictions.IsEmpty && Chances.All(chance => chance <= Wrong);
+    /// <summary>Whether there is a box; chance alone gives one, or one restriction too many, in at most 5 of 100 searches.</summary>
+    public bool IsFound => !Box.Restrictions.IsEmpty;
 
     /// <summary>Looks for one.</summary>
     /// <param name="rows">The runs.</param>
@@ -73,7 +73,8 @@ public sealed record Discovery
         int[] seek = [.. Enumerable.Range(0, loses.Length).Where(row => row % 2 == 0)], judge = [.. Enumerable.Range(0, loses.Length).Where(row => row % 2 == 1)];
         var losing = seek.Count(row => loses[row]);
         var isSought = losing >= LeastRows && seek.Length - losing >= LeastRows;
-        var (box, way) = isSought ? new Peeling(dimensions, loses, seek).Find(MostDimensions) : (Box.All, []);
+        var (sought, way) = isSought ? new Peeling(dimensions, loses, seek).Find(MostDimensions) : (Box.All, []);
+        var (box, chances) = Judged(sought, dimensions, loses, judge);
         var ((inside, hit), all) = (box.Count(dimensions, loses, judge), judge.Count(row => loses[row]));
         return new()
         {
@@ -83,11 +84,30 @@ public sealed record Discovery
             Loses = [.. loses],
             Rate = Chance.Of(loses.Count(lost => lost), loses.Length),
             Box = box,
-            Way = way,
+            Way = [.. way, Stage.Of(box, dimensions, loses, seek)],
             Density = Chance.Of(hit, inside),
             Coverage = Chance.Of(hit, all),
-            Chances = box.Chances(dimensions, loses, judge),
+            Chances = chances,
         };
+    }
+
+    /// <summary>
+    /// As many restrictions of a box, from the strongest in the rows it was sought in, as each hold more hits within those before
+    /// than chance gives: tests in an order set beforehand, up to the first that fails, all together err as seldom as each.
+    /// </summary>
+    private static (Box Box, ImmutableArray<double> Chances) Judged(Box sought, ImmutableArray<Dimension> dimensions, bool[] loses, int[] judge)
+    {
+        var (box, chances) = (Box.All, ImmutableArray.CreateBuilder<double>());
+        foreach (var restriction in sought.Restrictions)
+        {
+            var next = box.With(restriction);
+            var chance = next.Chances(dimensions, loses, judge)[^1];
+            if (chance > Wrong) break;
+            box = next;
+            chances.Add(chance);
+        }
+
+        return (box, chances.ToImmutable());
     }
 
     /// <summary>The one future a run is in, so that rows are independent and come as often as they are likely.</summary>

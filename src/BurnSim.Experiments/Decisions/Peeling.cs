@@ -20,22 +20,23 @@ internal sealed class Peeling(ImmutableArray<Dimension> dimensions, bool[] hits,
 
     /// <summary>The box that holds most hits beyond its share, in at most so many dimensions; the whole space where none does.</summary>
     /// <param name="most">Dimensions that a reader still follows.</param>
-    /// <returns>The box, and those on the way to it.</returns>
+    /// <returns>The box, the restriction that chance explains least first, and the boxes that were peeled on the way to it.</returns>
     public (Box Box, ImmutableArray<Stage> Way) Find(int most)
     {
         var box = Best(Way([.. Enumerable.Range(0, dimensions.Length)])).Box;
         box = Pruned(box, most);
-        if (box.Restrictions.IsEmpty) return (box, [Seen(box)]);
+        if (box.Restrictions.IsEmpty) return (box, []);
 
         // Once more in what is left, undisturbed by all else.
         var way = Way([.. box.Restrictions.Select(restriction => restriction.Dimension).Order()]);
         var pasted = Pasted(Best(way).Box);
-        return (pasted, [.. way, Seen(pasted)]);
+        var chances = pasted.Chances(dimensions, hits, rows);
+        return (new([.. pasted.Restrictions.Select((restriction, at) => (restriction, at)).OrderBy(of => chances[of.at]).Select(of => of.restriction)]), [.. way]);
     }
 
     private Stage Best(IEnumerable<Stage> way) => way.MaxBy(stage => stage.Excess(rows.Length))!;
 
-    private Stage Seen(Box box) => box.Count(dimensions, hits, rows) is var (inside, hit) ? new(box, inside, hit, allHits) : null!;
+    private Stage Seen(Box box) => Stage.Of(box, dimensions, hits, rows);
 
     /// <summary>
     /// Without the restriction that most likely is chance, as long as there are too many, or chance makes as much of the best of

@@ -7,6 +7,13 @@ namespace BurnSim.Experiments.Decisions;
 /// <param name="AllHits">Hits there are.</param>
 public sealed record Stage(Box Box, int Rows, int Hits, int AllHits)
 {
+    /// <summary>A box as some rows have it.</summary>
+    public static Stage Of(Box box, IReadOnlyList<Dimension> dimensions, IReadOnlyList<bool> hits, IReadOnlyList<int> rows)
+    {
+        var (inside, hit) = box.Count(dimensions, hits, rows);
+        return new(box, inside, hit, rows.Count(row => hits[row]));
+    }
+
     /// <summary>The part of all hits that it holds.</summary>
     public double Coverage => (double)Hits / AllHits;
 

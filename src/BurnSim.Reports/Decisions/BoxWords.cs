@@ -9,8 +9,8 @@ namespace BurnSim.Reports.Decisions;
 /// <param name="found">What was found of where an option loses.</param>
 internal sealed class BoxWords(DecisionStory story, Discovery found)
 {
-    /// <summary>The restrictions, those that chance explains least first.</summary>
-    public int[] Ranked => [.. Enumerable.Range(0, found.Box.Restrictions.Length).OrderBy(at => found.Chances[at]).ThenBy(at => at)];
+    /// <summary>The restrictions by number, the strongest first.</summary>
+    public int[] Ranked => [.. Enumerable.Range(0, found.Box.Restrictions.Length)];
 
     /// <summary>The whole box.</summary>
     public string All => Wording.List([.. Ranked.Select(Sentence)]);
@@ -23,7 +23,7 @@ internal sealed class BoxWords(DecisionStory story, Discovery found)
     public string Range(int at)
     {
         var of = found.Box.Restrictions[at];
-        if (Unknown(at) is not { } unknown) return Wording.List([.. Kept(of)]);
+        if (Unknown(at) is not { } unknown) return string.Join(" or ", Kept(of));
         var unit = Unit(unknown);
         return double.IsInfinity(of.Low) ? $"below {unit.Value(of.High)}" : double.IsInfinity(of.High) ? $"above {unit.Value(of.Low)}"
             : $"from {unit.Range(of.Low, of.High)}";

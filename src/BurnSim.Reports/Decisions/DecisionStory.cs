@@ -77,7 +77,7 @@ internal sealed class DecisionStory
     public string Future(int future) => $"'{Decision.Futures[future].Name}'";
 
     /// <summary>An option's name as it can be drawn.</summary>
-    public string DrawnOption(int option) => Letters.Name(Decision.Options[option], $"option {option + 1}");
+    public string DrawnOption(int option, bool isQuoted = false) => Letters.Name(Decision.Options[option], $"option {option + 1}") is var name && isQuoted ? $"'{name}'" : name;
 
     /// <summary>A future's name as it can be drawn.</summary>
     public string DrawnFuture(int future) => Letters.Name(Decision.Futures[future].Name, $"future {future + 1}");

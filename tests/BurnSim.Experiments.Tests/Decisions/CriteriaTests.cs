@@ -45,6 +45,21 @@ public class CriteriaTests
         Assert.That(Decided.Of(rows)!.By(Criterion.Satisficing).Scores[0].Mean, Is.EqualTo(0.4 + 0.6 * 4 / 20).Within(1e-9));
     }
 
+    [TestCase("5bn", 5e9)]
+    [TestCase(" -200m", -2e8)]
+    [TestCase("40%", 0.4)]
+    public void What_is_enough_is_written_as_amounts_are(string text, double value) =>
+        Assert.That(Experiments.Quantities.Payoff.Value(text), Is.EqualTo(value));
+
+    [TestCase("", 0, 0)]
+    [TestCase("plenty", 0, 6)]
+    [TestCase("5 parsecs", 0, 9)]
+    public void Or_else_it_is_told_where(string text, int from, int length)
+    {
+        var wrong = Assert.Throws<Experiments.Misreading>(() => Experiments.Quantities.Payoff.Value(text))!;
+        Assert.That((wrong.From, wrong.Length), Is.EqualTo((from, length)));
+    }
+
     [Test]
     public void A_run_without_a_payoff_is_left_out()
     {
@@ -64,7 +79,7 @@ public class CriteriaTests
         {
             // In future 1 both pay 3 less; b pays 0.2 more on average, 0.1 less in future 0 and 0.5 more in future 1.
             var repetition = seed;
-            var rows = Gambles.Rows(Gambles.Decision(2, [0.5, 0.5], 0, seed), 200, (run, future, option) =>
+            var rows = Gambles.Rows(Gambles.Decision(2, [0.5, 0.5], 0, seed), 60, (run, future, option) =>
                 -3 * future + Gambles.Normal(repetition, run, 2) + option * ((future == 0 ? -0.1 : 0.5) + Gambles.Normal(repetition, run, (uint)future)));
             var rankings = Ranking.All(rows, PayoffTable.Of(rows), 0);
             average += Holds(rankings[(int)Criterion.ExpectedValue], 0.2) ? 1 : 0;

@@ -17,14 +17,14 @@ internal static class RegretMap
         var (table, order, futures) = (story.Decided.Table, story.Ranked, Math.Min(Most, story.Decision.Futures.Length));
         var ranking = story.Decided.By(Criterion.MinimaxRegret);
         var (worst, where) = (ranking.Scores[ranking.Pick], table.WorstOf(ranking.Pick));
-        string[] labels = [.. order.Select(story.DrawnOption)];
+        string[] labels = [.. order.Select(option => story.DrawnOption(option))];
         var left = Math.Min(WidestName, Names.Width(story.Letters, labels));
         var (right, bottom) = (Sheet.Width - 40, Sheet.Top + Head + order.Length * Row);
         var sheet = new Sheet(story.Letters, bottom + 20)
         {
             Name = "regret",
-            Title = worst.Mean == 0 ? $"{Wording.Capital(story.DrawnOption(ranking.Pick))} is best in every future"
-                : $"{Wording.Capital(story.DrawnOption(ranking.Pick))} misses least at worst: {story.Size(worst.Mean)}",
+            Title = worst.Mean == 0 ? $"{story.DrawnOption(ranking.Pick, isQuoted: true)} is best in every future"
+                : $"{story.DrawnOption(ranking.Pick, isQuoted: true)} misses least at worst: {story.Size(worst.Mean)}",
             Subtitle = $"Less than the future's best option (dark: more is missed), below it the mean {(story.IsSum ? "payoff" : SweepWords.Kind(story.Payoff))}{story.Unit}; {story.Runs}",
             Caption = $"At worst {story.Option(ranking.Pick)} misses {story.Size(worst.Mean)} ({story.Difference(worst)}), in {story.Future(where)}"
                 + $"{(ranking.IsClear ? "" : "; that it is the least, chance may have made")}.",
