@@ -17,11 +17,11 @@ public sealed class DecideProcessTests
     public void Threads_and_processors_change_no_byte()
     {
         using var first = new Burnsim();
-        Assert.That(first.Call($"{Decide} --runs 300 --threads 1").Code, Is.Zero);
+        Assert.That(first.Call($"{Decide} --runs 400 --threads 1").Code, Is.Zero);
         foreach (var variable in new[] { "A=1", "DOTNET_EnableAVX2=0", "DOTNET_EnableHWIntrinsic=0" })
         {
             using var other = new Burnsim();
-            Assert.That(other.Call($"{Decide} --runs 300 --threads 3", variable).Code, Is.Zero);
+            Assert.That(other.Call($"{Decide} --runs 400 --threads 3", variable).Code, Is.Zero);
             foreach (var file in Files) Assert.That(other.Bytes(Paths(file)), Is.EqualTo(first.Bytes(Paths(file))), $"{file}, {variable}");
         }
     }

@@ -50,6 +50,9 @@ internal sealed record SyntheticDecision(string Payoff)
 
     private static double Of(Quantity payoff, double size) => payoff.Unit switch
     {
-        "chance" => size > 1 ? 1 : 0, "people" => 4e7 * size, "money" => 1e9 * size, _ => size,
+        "chance" => size > 1 ? 1 : 0,
+        "people" => 4e7 * size,
+        "money" => 1e9 * size,
+        _ => size,
     };
 }

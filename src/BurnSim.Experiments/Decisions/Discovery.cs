@@ -84,7 +84,7 @@ public sealed record Discovery
             Loses = [.. loses],
             Rate = Chance.Of(loses.Count(lost => lost), loses.Length),
             Box = box,
-            Way = [.. way, Stage.Of(box, dimensions, loses, seek)],
+            Way = isSought ? [.. way, Stage.Of(box, dimensions, loses, seek)] : [],
             Density = Chance.Of(hit, inside),
             Coverage = Chance.Of(hit, all),
             Chances = chances,

@@ -8,8 +8,8 @@ namespace BurnSim.Reports.Pictures.Decisions;
 /// <summary>Options by futures: the darker, the more is missed there; in the cells what is missed and what is paid.</summary>
 internal static class RegretMap
 {
-    private const float Row = 58, Head = 52, WidestName = 300;
-    private const int Most = 12;
+    private const float Row = 58, Head = 62, WidestName = 300;
+    private const int Most = 8;
 
     public static Sheet? Draw(DecisionStory story)
     {
@@ -52,11 +52,17 @@ internal static class RegretMap
 
         for (var future = 0; future < futures; future++)
         {
-            var (name, weight, middle) = (story.DrawnFuture(future), Amount.Percent(story.Decision.Futures[future].Weight), left + (future + 0.5f) * width);
+            var (name, weight, middle) = (story.DrawnFuture(future), $"weight {Amount.Percent(story.Decision.Futures[future].Weight)}", left + (future + 0.5f) * width);
+            var lines = story.Letters.Width(name, Panel.Small, bold: true) > width - 12 ? Names.Halves(name) : [name];
             panel.Note(pen =>
             {
-                pen.Write(name, middle, Sheet.Top + 14, pen.Fit(name, Panel.Small, width - 12, bold: true), bold: true, align: SKTextAlign.Center);
-                pen.Write($"weight {weight}", middle, Sheet.Top + 34, Panel.Small - 2, Pen.Faint, align: SKTextAlign.Center);
+                for (var line = 0; line < lines.Length; line++)
+                {
+                    var y = Sheet.Top + Head - 32 - 18 * (lines.Length - 1 - line);
+                    pen.Write(lines[line], middle, y, pen.Fit(lines[line], Panel.Small, width - 12, bold: true), bold: true, align: SKTextAlign.Center);
+                }
+
+                pen.Write(weight, middle, Sheet.Top + Head - 13, pen.Fit(weight, Panel.Small - 2, width - 12), Pen.Faint, align: SKTextAlign.Center);
             });
         }
 
