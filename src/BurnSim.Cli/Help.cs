@@ -59,6 +59,11 @@ internal sealed class Help : SynchronousCommandLineAction
             "burnsim tipping scenarios/china-llm-2024.yaml --vary platforms.douyin.conversion=0.0001..0.0009/day --until \"p_win(bytedance)=70%\"",
             "burnsim tipping scenarios/china-llm-2024.yaml --vary \"firms.moonshot.strategy.runway=6..30 months\" --until \"users(moonshot)=20m\" --back-from 2024-06-01",
         ],
+        ["decide"] =
+        [
+            "burnsim decide scenarios/china-llm-2024.yaml --firm moonshot --options scenarios/choices/china-options.yaml --futures scenarios/choices/china-futures.yaml",
+            "burnsim decide scenarios/china-llm-2024.yaml --payoff \"p_win(moonshot)\" --options scenarios/choices/china-options.yaml --runs 2000",
+        ],
         ["merge"] =
         [
             "burnsim run scenarios/china-llm-2024.yaml --shard 1/2 --out a; burnsim run scenarios/china-llm-2024.yaml --shard 2/2 --out b",

@@ -160,6 +160,22 @@ public static class ResultsFormat
             | `no_way_back` | what can't change on the way, where that is so |
             | `settling[]` | at both ends and at thresholds: the `days` after which the leader is the leader at the end in 95 % of runs; the story's days: not within it |
 
+            ## decide.json
+
+            What `burnsim decide` says, to `out/<scenario>-decide/` with `manifest.json`, `plots/` and `report.html`
+            ([how](decisions/0024-robust-choice.md)). 95 % intervals are `value`, `low`, `high` and `count` (runs).
+
+            | key | meaning |
+            |---|---|
+            | `payoff`, `unit` | what counts, and what it is in |
+            | `runs`, `runs_without` | runs behind it; runs left out since they have no payoff somewhere |
+            | `enough`, `favourite` | the payoff that is enough; the best option on average |
+            | `futures[]` | `name`, `weight` (they sum to 1), and by option the mean `payoff` and the `regret`, how much more the future's best option pays |
+            | `average` | by option, over futures by weight |
+            | `criteria` | by criterion its `pick` and the `next` option, whether the pick is `clear` of all others, `scores` by option and how far the pick is `ahead` of each |
+            | `beaten`, `short` | how often (`rate`) the favourite is beaten by another option, or falls short of what `--enough` said; where one was `found`, the `box` with its `density` and `coverage`, and how often `chance` would give each restriction; coverage and density on the `way` |
+            | `information` | what it is worth to know `all`, the `future`, and each of the uncertain `values`, in the payoff's unit; from 100 runs on |
+
             ## store/
 
             Runs outlive what plays them. `plan.json` says what the store holds runs of (engine, scenario with every value in

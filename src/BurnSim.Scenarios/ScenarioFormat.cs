@@ -37,6 +37,7 @@ public static class ScenarioFormat
             .. Quantities.Functions.Select(f => (string[])[f.Most == 1 ? $"`{f.Name}(a)`" : $"`{f.Name}(a, b, ...)`", "", f.Meaning]),
         ]);
         page.Append(Sweeps);
+        page.Append(Choices);
         page.Append("\n## Errors\n\nAll of a file's mistakes are told at once, each with one of these codes.\n");
         Table(page, ["code", "rule"], Codes.All.Select(c => (string[])[c.Code, c.Rule]));
         return page.ToString();
@@ -105,7 +106,7 @@ public static class ScenarioFormat
         `extends: base.yaml` reads that file first (in this file's folder or below; at most 8 in a chain) and lays this one over
         it: maps key by key, while lists and single values replace; `~` removes a key or id. A strategy of another `kind` and an
         uncertain number replace what was there. `--set firms.kimi.cash=5bn` does the same from the command line, with numbers
-        for places in lists (`events.0.date`).
+        for places in lists (`events.0.date`) and `+` for behind their end (`events.+`, one value or a list of some).
 
         Anchors and aliases (`&`, `*`) repeat values; tags and merge keys (`<<`) are not used.
 
@@ -134,6 +135,22 @@ public static class ScenarioFormat
         and `sobol` choose `points` of their own and take ranges without a count, `6..24 months`; of a list each value gets an
         equal part of the points. Every point has the runs and the luck of every other, so differences between points are not
         differences in luck.
+
+        """;
+
+    private const string Choices = """
+
+        ## Options and futures
+
+        `burnsim decide` takes two more files. Both are maps of names, each with the paths it sets, as `--set` would; paths with
+        dots, or maps. Options are what may be chosen, futures what may come, with a `weight` beside the others' (1 where it isn't
+        said). Each option is laid over each future.
+
+        ```yaml
+        as it is: {}
+        one year: {firms.kimi.strategy.runway: 12 months}
+        cold capital: {weight: 0.5, events.+: {date: 2024-09-01, kind: regime, regime: cold, for: 365 days}}
+        ```
 
         """;
 

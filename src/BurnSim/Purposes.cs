@@ -62,4 +62,7 @@ public static class Purposes
     public const uint TrajectoryOrder = 59;
     public const uint Bootstrap = 60;
     public const uint BasePoint = 61;
+
+    // A decision: which of the futures a run is in, where it can be in one only.
+    public const uint FutureOfRun = 62;
 }

@@ -13,7 +13,7 @@ internal sealed class Burnsim : IDisposable
 
     public Burnsim()
     {
-        foreach (var scenario in new[] { "small.yaml", "facts.yaml" })
+        foreach (var scenario in new[] { "small.yaml", "facts.yaml", "options.yaml", "futures.yaml", "wrong-options.yaml", "wrong-paths.yaml" })
         {
             File.Copy(Path.Combine(Tests, scenario), In(scenario));
         }

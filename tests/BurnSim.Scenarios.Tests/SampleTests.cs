@@ -110,4 +110,25 @@ internal sealed class SampleTests
             Assert.That(again.Sha256, Is.EqualTo(read.Sha256), file);
         }
     }
+
+    [Test]
+    public void Choices_that_come_with_a_scenario_fit_it()
+    {
+        string In(string file) => Path.Combine(Repository.Root, "scenarios", file);
+        var (options, futures) = (ChoiceFile.Options(In("choices/china-options.yaml"), out var wrong), ChoiceFile.Futures(In("choices/china-futures.yaml"), out var amiss));
+        Assert.That((wrong.Count, amiss.Count), Is.EqualTo((0, 0)));
+        Assert.That(futures.Select(future => future.Weight), Is.EqualTo(new[] { 2.0, 1, 1, 1 }));
+        foreach (var (option, future) in options.SelectMany(option => futures.Select(future => (option, future))))
+        {
+            Assert.That(ScenarioFile.Read(In("china-llm-2024.yaml"), [], Repository.Strategies, [], future, option).Render(), Is.Empty, $"{option.Name}, {future.Name}");
+        }
+    }
+
+    [TestCase("events.+={date: 2024-02-01, kind: open-platform, platform: feed}", 1)]
+    [TestCase("events.+=[{date: 2024-02-01, kind: open-platform, platform: feed}, {date: 2024-01-01, kind: regime, regime: cold}]", 2)]
+    public void A_value_is_laid_behind_the_end_of_a_list(string added, int more)
+    {
+        Assert.That(Repository.Good(Repository.Small(), added).Events, Has.Length.EqualTo(more));
+        Assert.That(Repository.Good(Repository.Small(end: "events: [{date: 2024-03-01, kind: open-platform, platform: feed}]"), added).Events, Has.Length.EqualTo(1 + more));
+    }
 }

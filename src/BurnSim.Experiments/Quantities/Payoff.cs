@@ -37,6 +37,15 @@ public static class Payoff
         return terms is [(1, false, var alone)] ? alone : Sum(text, terms);
     }
 
+    /// <summary>Reads a payoff's value, such as <c>5bn</c>, <c>-200m</c> or <c>40%</c>.</summary>
+    /// <exception cref="Misreading">It is none.</exception>
+    public static double Value(string text)
+    {
+        var (written, isBelow) = (Passage.Of(text).Trimmed(), text.TrimStart().StartsWith('-'));
+        return Precision.Amount((isBelow ? written.CutAt("-").After!.Value : written).Trimmed().Text) is { } size ? isBelow ? -size : size
+            : throw written.Wrong(written.Length == 0 ? "a value is missing here, such as 5bn or 40%" : $"'{written.Text}' is not a value; write a number such as 5bn, -200m or 40%");
+    }
+
     private static Quantity Sum(string text, List<(double Weight, bool IsWeighted, Quantity Of)> terms)
     {
         string[] units = [.. terms.Where(term => !term.IsWeighted).Select(term => term.Of.Unit).Distinct()];

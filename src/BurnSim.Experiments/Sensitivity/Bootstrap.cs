@@ -31,6 +31,9 @@ internal sealed class Bootstrap
         })];
     }
 
+    /// <summary>What comes of the rows themselves, and of each resample.</summary>
+    public (T Value, T[] Again) Each<T>(Func<ushort[], T> of) => (of(once), [.. again.Select(of)]);
+
     /// <summary>The mean of terms.</summary>
     public Resampled Of(Terms terms) => Of(terms.Mean, terms.Count);
 

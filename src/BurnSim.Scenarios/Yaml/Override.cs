@@ -6,6 +6,9 @@ internal static class Override
     /// <summary>Name under which overrides stand in diagnostics.</summary>
     public const string Name = "--set";
 
+    // Behind a list: its end.
+    private const string End = "+";
+
     private static readonly string[] ById = ["segments", "platforms", "firms"];
 
     private readonly record struct Step(string Text, Place Place);
@@ -72,10 +75,14 @@ internal static class Override
             return value is Scalar { IsNull: true } ? null : node is null ? value : Overlay.Over(node, value, steps[^1].Text);
         }
 
-        return node is Sequence list
-            ? InList(list, steps, at, value, findings)
+        return steps[at].Text == End && at == steps.Count - 1 && node is Sequence or null ? Longer(node as Sequence, value)
+            : node is Sequence list ? InList(list, steps, at, value, findings)
             : InMap(node as Map, steps, at, value, findings);
     }
+
+    /// <summary>A list with a value behind the others, or each of a list of values.</summary>
+    private static Sequence Longer(Sequence? list, Node value) =>
+        new(list?.Place ?? value.Place, [.. list?.Items ?? [], .. value is Sequence several ? several.Items : [value]]);
 
     private static Sequence InList(Sequence list, List<Step> steps, int at, Node value, Findings findings)
     {
