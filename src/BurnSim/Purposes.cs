@@ -62,4 +62,8 @@ public static class Purposes
     public const uint TrajectoryOrder = 59;
     public const uint Bootstrap = 60;
     public const uint BasePoint = 61;
+
+    // Games: how often a run comes in a resample, where replicator dynamics start.
+    public const uint Resample = 66;
+    public const uint ReplicatorStart = 67;
 }
