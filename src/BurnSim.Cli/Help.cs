@@ -42,6 +42,11 @@ internal sealed class Help : SynchronousCommandLineAction
             "burnsim backtest scenarios/china-llm-2024.yaml",
             "burnsim backtest scenarios/china-llm-2024.yaml --hold-from 2024-06-01 --out out/held-out",
         ],
+        ["game"] =
+        [
+            "burnsim game scenarios/china-llm-2024.yaml --players moonshot,bytedance --menu scenarios/menus/burn-war.yaml",
+            "burnsim game scenarios/ad-contest.yaml --players red,blue --menu scenarios/menus/ad-budgets.yaml --payoff \"30m * share - ads\"",
+        ],
         ["merge"] =
         [
             "burnsim run scenarios/china-llm-2024.yaml --shard 1/2 --out a; burnsim run scenarios/china-llm-2024.yaml --shard 2/2 --out b",

@@ -41,6 +41,9 @@ public sealed record Solution(Game Game, PayoffTally Tally, NormalForm Table)
 
     public required Standoff? Standoff { get; init; }
 
+    /// <summary>Equilibria come in continua, of which those are the ends: see <see cref="Nash.IsContinuum"/>.</summary>
+    public bool IsContinuum => Table.Profiles.Players == 2 && Nash.IsContinuum([.. Equilibria.Select(equilibrium => equilibrium.Of)]);
+
     /// <summary>A player's best response to what the others do today.</summary>
     public BestResponse Answer(int player) => BestResponse.Of(Tally, player, Game.Today);
 
