@@ -11,15 +11,14 @@ public static class GameAdvice
     /// <param name="command">The command that gives it again.</param>
     public static Advice Of(Solution solution, long asked, string command)
     {
-        var story = new GameStory(solution);
-        var done = solution.Tally.Runs + solution.Failed + solution.Undefined;
+        var (story, played) = (new GameStory(solution), solution.Played);
         string?[] basis =
         [
-            done < asked ? $"Interrupted: the first {Amount.Count(done)} of {Amount.Count(asked)} runs." : null,
+            played.Runs < asked ? $"Interrupted: the first {Amount.Count(played.Runs)} of {Amount.Count(asked)} runs." : null,
             $"Payoff: {string.Join("; ", Enumerable.Range(0, story.Players).Select(story.Payoff).Distinct())}, mean of {story.Basis}; differences are within runs.",
             "'As it is' is what the scenario has a firm do.",
-            solution.Failed > 0 ? $"{Amount.Count(solution.Failed)} runs broke and are left out." : null,
-            solution.Undefined > 0 ? $"{Amount.Count(solution.Undefined)} runs have no payoff for someone somewhere and are left out." : null,
+            played.Failed > 0 ? $"{Amount.Count(played.Failed)} runs broke and are left out." : null,
+            played.Undefined > 0 ? $"{Amount.Count(played.Undefined)} runs have no payoff for someone somewhere and are left out." : null,
         ];
         return new()
         {

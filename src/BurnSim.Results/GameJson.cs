@@ -11,8 +11,8 @@ public static class GameJson
     {
         var (game, tally) = (solution.Game, solution.Tally);
         json.WriteNumber("runs", tally.Runs);
-        json.WriteNumber("runs_failed", solution.Failed);
-        json.WriteNumber("runs_without_payoff", solution.Undefined);
+        json.WriteNumber("runs_failed", solution.Played.Failed);
+        json.WriteNumber("runs_without_payoff", solution.Played.Undefined);
         Each(json, "players", game.Players, player =>
         {
             json.WriteString("firm", player.Firm);

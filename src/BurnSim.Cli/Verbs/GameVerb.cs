@@ -37,13 +37,14 @@ internal static class GameVerb
             Bound(firms.Length, choices.Length, question.Runs);
             var game = new Game(question.Market, [.. firms.Zip(payoffs, (firm, of) => Player.Of(firm, [.. choices.Select(choice =>
                 new Move(choice.Name, question.With(choice.Of(firm.Id)).Firms.Single(other => other.Id == firm.Id).Strategy))], of))]);
-            var solution = question.Play(question.Runs * game.Profiles.Count, (progress, cancel) => game.Play(question.Runs, question.Seed, question.Threads, progress, cancel));
-            if (solution is null)
+            var played = question.Play(question.Runs * game.Profiles.Count, (progress, cancel) => game.Play(question.Runs, question.Seed, question.Threads, progress, cancel));
+            if (played.Tally.Runs == 0)
             {
                 Console.WriteLine("No run finished with a payoff for every player in every profile, so there is nothing to tell.");
                 return question.IsInterrupted ? Exit.Interrupted : Exit.Failed;
             }
 
+            var solution = Solution.Of(played);
             var advice = GameAdvice.Of(solution, question.Runs, question.Command("--players", who!, "--menu", Path.GetFileName(file!), "--payoff", counts));
             return question.Publish(advice, folder => GameFigures.Write(solution, folder), json => GameJson.Tell(json, solution), solution.Tally.Runs);
         });

@@ -59,9 +59,9 @@ public readonly record struct Domination(int Player, int Strategy, int By, int R
                 var (by, byLeast) = (-1, double.NegativeInfinity);
                 foreach (var other in left[player].Where(other => other != strategy))
                 {
-                    double[] more = [.. rivals.Select(play => game[player, game.Profiles.With(play, player, other)] - game[player, game.Profiles.With(play, player, strategy)])];
-                    var isBeaten = isStrict ? more.Min() > 0 : more.Min() >= 0 && more.Max() > 0;
-                    if (isBeaten && more.Min() > byLeast) (by, byLeast) = (other, more.Min());
+                    var (least, most) = More(game, player, strategy, other, rivals);
+                    var isBeaten = isStrict ? least > 0 : least >= 0 && most > 0;
+                    if (isBeaten && least > byLeast) (by, byLeast) = (other, least);
                 }
 
                 if (by >= 0) found.Add(new(player, strategy, by, round, isStrict));
@@ -69,6 +69,19 @@ public readonly record struct Domination(int Player, int Strategy, int By, int R
         }
 
         return [.. found];
+    }
+
+    /// <summary>By how much one strategy is better than another, at least and at most.</summary>
+    private static (double Least, double Most) More(NormalForm game, int player, int than, int strategy, int[] rivals)
+    {
+        var (least, most) = (double.PositiveInfinity, double.NegativeInfinity);
+        foreach (var play in rivals)
+        {
+            var more = game[player, game.Profiles.With(play, player, strategy)] - game[player, game.Profiles.With(play, player, than)];
+            (least, most) = (Math.Min(least, more), Math.Max(most, more));
+        }
+
+        return (least, most);
     }
 
     private static IEnumerable<int> Rivals(Profiles profiles, ImmutableArray<ImmutableArray<int>> left, int player) =>

@@ -31,9 +31,8 @@ public sealed class Game(Scenario market, ImmutableArray<Player> players)
     /// <param name="seed">Root seed.</param>
     /// <param name="threads">Threads to play on; 0: one a core.</param>
     /// <param name="progress">Told how many runs are done, over all profiles; from any thread.</param>
-    /// <param name="cancel">No run is begun any more: what is solved then are the first so many.</param>
-    /// <returns>What comes of it; null: no run finished with a payoff for everyone everywhere.</returns>
-    public Solution? Play(long runs, ulong seed, int threads = 0, Action<long>? progress = null, CancellationToken cancel = default)
+    /// <param name="cancel">No run is begun any more: what was played then are the first so many.</param>
+    public Played Play(long runs, ulong seed, int threads = 0, Action<long>? progress = null, CancellationToken cancel = default)
     {
         var tally = new PayoffTally(Profiles, [.. players.Select(player => player.Payoff.Kind)], seed);
         var paired = new PairedRuns([.. Enumerable.Range(0, Profiles.Count).Select(profile => (Course)In(profile))], seed, threads);
@@ -52,6 +51,6 @@ public sealed class Game(Scenario market, ImmutableArray<Player> players)
             if (got.All(double.IsFinite)) tally.Add(pair[0].Run, got);
             else undefined++;
         }, progress, cancel);
-        return tally.Runs == 0 ? null : Solution.Of(this, tally, seed) with { Failed = paired.Failed, Undefined = undefined };
+        return new(this, tally, seed, paired.Failed, undefined);
     }
 }

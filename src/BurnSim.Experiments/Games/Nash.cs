@@ -21,16 +21,15 @@ public static class Nash
     public static ImmutableArray<Equilibrium> All(NormalForm game)
     {
         var pure = Pure(game).Select(profile => Equilibrium.Pure(game, profile));
-        return !IsSearched(game) ? [.. pure] : [.. pure, .. Mixed(game)];
+        var left = Domination.Left(game, Domination.Iterated(game));
+        return IsSearched(left) ? [.. pure, .. Mixed(game, left)] : [.. pure];
     }
 
     /// <summary>Whether mixed equilibria are found as well.</summary>
-    public static bool IsSearched(NormalForm game)
-    {
-        if (game.Profiles.Players != 2) return false;
-        var left = Domination.Left(game, Domination.Iterated(game));
-        return Subsets.Count(left[0].Length + left[1].Length, left[0].Length) <= MostCorners;
-    }
+    public static bool IsSearched(NormalForm game) => IsSearched(Domination.Left(game, Domination.Iterated(game)));
+
+    private static bool IsSearched(ImmutableArray<ImmutableArray<int>> left) =>
+        left.Length == 2 && Subsets.Count(left[0].Length + left[1].Length, left[0].Length) <= MostCorners;
 
     /// <summary>
     /// Whether equilibria of a game of two come in continua: two that share one player's part are the ends of equilibria
@@ -42,9 +41,10 @@ public static class Nash
     private static bool IsSame(ImmutableArray<double> one, ImmutableArray<double> other) =>
         one.Zip(other).All(pair => Math.Abs(pair.First - pair.Second) < 1e-7);
 
-    private static IEnumerable<Equilibrium> Mixed(NormalForm game)
+    private static IEnumerable<Equilibrium> Mixed(NormalForm game, ImmutableArray<ImmutableArray<int>> left)
     {
-        var (profiles, left) = (game.Profiles, Domination.Left(game, Domination.Iterated(game)));
+        var profiles = game.Profiles;
+        if (left.All(own => own.Length == 1)) yield break;
         double[,] Of(int player, int own, int other)
         {
             var table = new double[left[own].Length, left[other].Length];

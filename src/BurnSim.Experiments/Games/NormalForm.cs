@@ -19,7 +19,15 @@ public sealed class NormalForm(Profiles profiles, double[,] payoffs)
     }
 
     /// <summary>Whether a player can't do better by changing alone.</summary>
-    public bool IsBest(int player, int profile) => profiles.Row(profile, player).All(row => payoffs[player, row] <= payoffs[player, profile]);
+    public bool IsBest(int player, int profile)
+    {
+        for (var strategy = 0; strategy < profiles.Strategies[player]; strategy++)
+        {
+            if (payoffs[player, profiles.With(profile, player, strategy)] > payoffs[player, profile]) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>The widest range that a player's own strategies open against some play of the others; 0: nothing matters.</summary>
     public double Reach(int player) => profiles.Rivals(player)

@@ -9,6 +9,9 @@ namespace BurnSim.Experiments.Games;
 /// <param name="strategies">How many strategies each player has.</param>
 public sealed class Profiles(ImmutableArray<int> strategies)
 {
+    // How far apart the profiles of one strategy and the next of a player are.
+    private readonly int[] strides = [.. strategies.Select((_, player) => strategies.Skip(player + 1).Aggregate(1, (stride, own) => stride * own))];
+
     /// <summary>How many strategies each player has.</summary>
     public ImmutableArray<int> Strategies { get; } = strategies;
 
@@ -26,22 +29,14 @@ public sealed class Profiles(ImmutableArray<int> strategies)
     }
 
     /// <summary>What a player does in a profile.</summary>
-    public int Strategy(int profile, int player) => profile / Stride(player) % Strategies[player];
+    public int Strategy(int profile, int player) => profile / strides[player] % Strategies[player];
 
     /// <summary>The same profile with one player doing something else.</summary>
-    public int With(int profile, int player, int strategy) => profile + (strategy - Strategy(profile, player)) * Stride(player);
+    public int With(int profile, int player, int strategy) => profile + (strategy - Strategy(profile, player)) * strides[player];
 
     /// <summary>All a player can do while the others do what they do in a profile, that profile among them.</summary>
     public IEnumerable<int> Row(int profile, int player) =>
         Enumerable.Range(0, Strategies[player]).Select(strategy => With(profile, player, strategy));
 
     /// <summary>A profile for each way in which the others can play; in it the player's own strategy is the first.</summary>
-    public IEnumerable<int> Rivals(int player) => Enumerable.Range(0, Count).Where(profile => Strategy(profile, player) == 0);
-
-    private int Stride(int player)
-    {
-        var stride = 1;
-        for (var after = player + 1; after < Players; after++) stride *= Strategies[after];
-        return stride;
-    }
-}
+    public IEnumerable<int> Rivals(int player) => Enumerable.Range(0, Count).Where(profile => Strategy(profile, player) == 0);}

@@ -11,9 +11,9 @@ namespace BurnSim.Experiments.Games;
 public static class Replicator
 {
     // Steps of Runge and Kutta's fourth order; rates are 1 at most, so that no share leaves [0, 1].
-    private const double Step = 0.2;
+    internal const double Step = 0.2;
 
-    private const int MostSteps = 5_000, StepsAPoint = 5;
+    private const int MostSteps = 5_000, MostPoints = 500;
 
     // What stands still, and what has as good as all.
     private const double Still = 1e-7, Whole = 0.99;
@@ -28,10 +28,11 @@ public static class Replicator
         var path = ImmutableArray.CreateBuilder<ImmutableArray<ImmutableArray<double>>>();
         for (var step = 0; ; step++)
         {
-            if (step % StepsAPoint == 0) path.Add(Copy(x));
+            if (step < MostPoints) path.Add(Copy(x));
             var at = Corner(game, x);
-            if (at >= 0 || step == MostSteps) return new(path.ToImmutable(), at, at >= 0);
-            if (field.Step(x, Step) < Still) return new(path.ToImmutable(), -1, true);
+            if (at < 0 && step < MostSteps && field.Step(x, Step) >= Still) continue;
+            if (step >= MostPoints) path.Add(Copy(x));
+            return new(path.ToImmutable(), at, at >= 0 || step < MostSteps);
         }
     }
 
@@ -64,7 +65,11 @@ public static class Replicator
 }
 
 /// <summary>Where replicator dynamics went.</summary>
-/// <param name="Path">Mixtures, a unit of time apart, [time][player][strategy].</param>
+/// <param name="Path">Mixtures, <see cref="Interval"/> units of time apart for the first hundred units, then the last, [time][player][strategy].</param>
 /// <param name="Profile">The strict equilibrium it ends in; −1: it ends in none.</param>
 /// <param name="IsSettled">It stands still at the end; else it goes on, as round a cycle.</param>
-public sealed record Flow(ImmutableArray<ImmutableArray<ImmutableArray<double>>> Path, int Profile, bool IsSettled);
+public sealed record Flow(ImmutableArray<ImmutableArray<ImmutableArray<double>>> Path, int Profile, bool IsSettled)
+{
+    /// <summary>Time from one point of the path to the next.</summary>
+    public const double Interval = Replicator.Step;
+}

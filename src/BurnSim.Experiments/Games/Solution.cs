@@ -3,19 +3,16 @@ using System.Collections.Immutable;
 namespace BurnSim.Experiments.Games;
 
 /// <summary>What comes of a game.</summary>
-/// <param name="Game">Who plays what.</param>
-/// <param name="Tally">What was got, with intervals.</param>
+/// <param name="Played">What it rests on.</param>
 /// <param name="Table">The means.</param>
-public sealed record Solution(Game Game, PayoffTally Tally, NormalForm Table)
+public sealed record Solution(Played Played, NormalForm Table)
 {
     // Starts of replicator dynamics, and the most profiles whose α-rank is found in resamples, too.
     private const int Starts = 100, MostRanked = 128;
 
-    /// <summary>Runs that broke in some profile.</summary>
-    public long Failed { get; init; }
+    public Game Game => Played.Game;
 
-    /// <summary>Runs that have no payoff for someone somewhere; they are left out.</summary>
-    public long Undefined { get; init; }
+    public PayoffTally Tally => Played.Tally;
 
     public required ImmutableArray<BestResponse> Responses { get; init; }
 
@@ -47,8 +44,10 @@ public sealed record Solution(Game Game, PayoffTally Tally, NormalForm Table)
     /// <summary>A player's best response to what the others do today.</summary>
     public BestResponse Answer(int player) => BestResponse.Of(Tally, player, Game.Today);
 
-    internal static Solution Of(Game game, PayoffTally tally, ulong seed)
+    /// <summary>Solves a game of which at least one run has a payoff for everyone everywhere.</summary>
+    public static Solution Of(Played played)
     {
+        var tally = played.Tally;
         var table = tally.Means();
         var (equilibria, cycles, ranks) = (Nash.All(table), new ResponseGraph(table).Cycles(), AlphaRank.Limit(table));
         var isRanked = table.Profiles.Count <= MostRanked;
@@ -68,7 +67,7 @@ public sealed record Solution(Game Game, PayoffTally Tally, NormalForm Table)
             if (isRanked) leads += AlphaRank.Limit(again) is var shares && shares[first] == shares.Max() ? 1 : 0;
         }
 
-        return new(game, tally, table)
+        return new(played, table)
         {
             Responses = BestResponse.All(tally),
             Dominated = Domination.Iterated(table),
@@ -76,7 +75,7 @@ public sealed record Solution(Game Game, PayoffTally Tally, NormalForm Table)
             Cycles = [.. cycles.Select((of, at) => new Recurring<ImmutableArray<int>>(of, (double)round[at] / resamples))],
             Ranks = [.. ranks],
             First = new(first, isRanked ? (double)leads / resamples : double.NaN),
-            Flows = [.. Enumerable.Range(0, Starts).Select(start => Replicator.From(table, Replicator.Start(table.Profiles, (uint)start, seed)))],
+            Flows = [.. Enumerable.Range(0, Starts).Select(start => Replicator.From(table, Replicator.Start(table.Profiles, (uint)start, played.Seed)))],
             Dilemma = Games.Dilemma.Find(tally, table),
             Standoff = Games.Standoff.Find(tally, table),
         };

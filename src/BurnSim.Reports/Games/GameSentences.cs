@@ -1,3 +1,4 @@
+using BurnSim.Experiments.Designs;
 using BurnSim.Experiments.Games;
 
 namespace BurnSim.Reports.Games;
@@ -46,23 +47,23 @@ internal static class GameSentences
     {
         if (story.Solution.Dilemma is not { } dilemma) return null;
         string Each(Func<int, string> told) => $"{told(0)} and {told(1)}";
-        var gains = Each(player => story.Tally.Change(player, dilemma.Punishment, dilemma.Reward) is var gain
-            ? $"{story.Name(player)} by {story.Size(player, gain)} ({story.Interval(player, gain)})" : "");
-        var tempted = Each(player => story.Tally.Change(player, dilemma.Reward, story.Profiles.With(dilemma.Reward, player, story.Profiles.Strategy(dilemma.Punishment, player))) is var gain
-            ? $"'{story.Does(player, dilemma.Punishment)}' brings {story.Name(player)} {story.Size(player, gain)} more ({story.Interval(player, gain)})" : "");
-        return $"Both would be better off with {story.Profile(dilemma.Reward)} than with {story.Profile(dilemma.Punishment)}, {gains}, "
-            + $"but each does better by the latter whatever the other does (if the other holds back {tempted}): a prisoner's dilemma.";
+        string Gain(int player, int from, int to) => story.Tally.Change(player, from, to) is var gain ? $"{story.Size(player, gain)} ({story.Interval(player, gain)})" : "";
+        return $"A prisoner's dilemma: with {story.Profile(dilemma.Reward)} rather than {story.Profile(dilemma.Punishment)} "
+            + $"{Each(player => $"{story.Name(player)} would be better off by {Gain(player, dilemma.Punishment, dilemma.Reward)}")}. "
+            + $"But each does better by the latter whatever the other does; while the other holds back it brings "
+            + $"{Each(player => $"{story.Name(player)} {Gain(player, dilemma.Reward, story.Profiles.With(dilemma.Reward, player, story.Profiles.Strategy(dilemma.Punishment, player)))}")}.";
     }
 
     private static string? Standoff(GameStory story)
     {
         if (story.Solution.Standoff is not { } standoff) return null;
         var (first, second) = (story.Tally.Change(0, standoff.Other, standoff.One), story.Tally.Change(1, standoff.Other, standoff.One));
-        var both = $"{story.Profile(standoff.One)} and {story.Profile(standoff.Other)} hold each by itself";
+        var both = $"{story.Profile(standoff.One)} and {story.Profile(standoff.Other)} each hold by themselves";
         return standoff.IsShared
-            ? $"{both}, and both like the former better ({story.Name(0)} by {story.Size(0, first)}, {story.Name(1)} by {story.Size(1, second)}): they have to come to it together, a coordination game."
-            : $"{both}; {story.Name(0)} likes the former better by {story.Size(0, first)}, {story.Name(1)} the latter by {story.Size(1, second)}: whoever commits first has its way, "
-                + $"{(IsAlike(story, standoff.One) && IsAlike(story, standoff.Other) ? "a battle of the sexes" : "a game of chicken")}.";
+            ? $"A coordination game: {both}. Both like the former better ({Liked(0, first)}, {Liked(1, second)}), but neither gets there alone."
+            : $"{(IsAlike(story, standoff.One) && IsAlike(story, standoff.Other) ? "A battle of the sexes" : "A game of chicken")}: {both}. {story.Name(0)} likes the former better ({Liked(0, first)}), "
+                + $"{story.Name(1)} the latter ({Liked(1, second)}); whoever commits first has its way.";
+        string Liked(int player, Interval by) => $"{story.Name(player)} by {story.Size(player, by)}, {story.Interval(player, by)}";
     }
 
     private static bool IsAlike(GameStory story, int profile) => story.Does(0, profile) == story.Does(1, profile);

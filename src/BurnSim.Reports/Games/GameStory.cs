@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using BurnSim.Experiments.Designs;
 using BurnSim.Experiments.Games;
 using BurnSim.Reports.Sweeps;
@@ -6,7 +8,7 @@ using BurnSim.Reports.Sweeps;
 namespace BurnSim.Reports.Games;
 
 /// <summary>What a game's pictures and words are made from: its solution, and what players and strategies are called.</summary>
-internal sealed class GameStory
+internal sealed partial class GameStory
 {
     private readonly ImmutableArray<int> firms;
 
@@ -54,8 +56,9 @@ internal sealed class GameStory
         : string.Join(", ", of.Supports[player].Select(own => $"{Move(player, own)} {Amount.Percent(of.Mix[player][own])}"));
 
     /// <summary>What counts for a player: <c>valuation − burned</c>, <c>P(win)</c>.</summary>
-    public string Payoff(int player) => Game.Players[player].Payoff.Name is var name && name.IndexOfAny([' ', '*']) >= 0
-        ? name.Replace($"({Game.Players[player].Firm})", "").Replace(" - ", " − ") : SweepWords.Kind(Game.Players[player].Payoff);
+    public string Payoff(int player) => Game.Players[player].Payoff.Name is var name && name.Contains(' ')
+        ? Weight().Replace(name.Replace($"({Game.Players[player].Firm})", ""), weight => $"{Amount.Mark(double.Parse(weight.Groups[1].Value, CultureInfo.InvariantCulture))} × ").Replace(" - ", " − ")
+        : SweepWords.Kind(Game.Players[player].Payoff);
 
     /// <summary>A payoff with its unit.</summary>
     public string Value(int player, double payoff) => Called.Value(Game.Players[player].Payoff, payoff);
@@ -79,6 +82,9 @@ internal sealed class GameStory
 
     /// <summary>What it rests on: <c>1,000 runs of each of 16 profiles</c>.</summary>
     public string Basis => $"{Amount.Count(Tally.Runs)} {(Tally.Runs == 1 ? "run" : "runs")} of each of {Profiles.Count} profiles with the same luck";
+
+    [GeneratedRegex(@"([0-9.E+]+) \* ")]
+    private static partial Regex Weight();
 
     private string Spelled(string name, SweepWords? words) => words == Drawn ? Letters.Name(name, name) : name;
 }

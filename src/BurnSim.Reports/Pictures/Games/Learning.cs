@@ -11,8 +11,10 @@ namespace BurnSim.Reports.Pictures.Games;
 /// </summary>
 internal static class Learning
 {
-    // Paths over one area, players side by side, and time that is shown.
-    private const int MostPaths = 30, MostPanels = 4, MostTime = 100;
+    // Paths over one area: of those that never rest a few, and not for ever, or nothing is seen. Players side by side.
+    private const int MostPaths = 30, MostRestless = 4, MostPanels = 4;
+
+    private const double RestlessTime = 50, MostTime = 100;
 
     public static Sheet? Draw(GameStory story)
     {
@@ -20,14 +22,14 @@ internal static class Learning
         int[] players = isSquare ? [0] : [.. Enumerable.Range(0, story.Players).Where(player => story.Profiles.Strategies[player] > 1).Take(MostPanels)];
         if (players.Length == 0) return null;
         var ends = story.Solution.Flows.GroupBy(flow => (flow.Profile, flow.IsSettled)).MaxBy(group => group.Count())!;
-        string Where(SweepWords words) => ends.Key.Profile >= 0 ? story.Profile(ends.Key.Profile, words) : ends.Key.IsSettled ? "a mixture" : "no rest";
+        string Where(SweepWords words) => ends.Key.Profile >= 0 ? $"ends at {story.Profile(ends.Key.Profile, words)}" : ends.Key.IsSettled ? "ends in a mixture" : "comes to no rest";
         var sheet = new Sheet(story.Letters, Grid.Height(players.Length) + 20)
         {
             Name = "learning",
-            Title = $"From {ends.Count()} of {story.Solution.Flows.Length} mixed starts learning comes to {Where(story.Drawn)}",
+            Title = $"Learning {Where(story.Drawn)} from {ends.Count()} of {story.Solution.Flows.Length} mixed starts",
             Subtitle = "Replicator dynamics: what does better than the average spreads, by the means"
-                + (isSquare || players.Any(player => story.Profiles.Strategies[player] == 3) ? $"; {MostPaths} paths, a dot where each ends" : "; mean over all starts"),
-            Caption = $"Of {story.Solution.Flows.Length} starts drawn evenly over all mixtures {ends.Count()} come to {Where(story.Called)}.",
+                + (isSquare || players.Any(player => story.Profiles.Strategies[player] == 3) ? "; a dot where a path ends" : "; mean over all starts"),
+            Caption = $"Replicator dynamics {Where(story.Called)} from {ends.Count()} of {story.Solution.Flows.Length} starts drawn evenly over all mixtures.",
         };
         for (var at = 0; at < players.Length; at++)
         {
@@ -54,7 +56,7 @@ internal static class Learning
     {
         const double Height = 0.8660254037844386;
         var panel = sheet.Add(new(-0.3, 1.3, false, []), new(-0.12, 1, false, []), area.Left, area.Top, area.Right, area.Bottom)
-            .Head(story.Name(player, story.Drawn), colour: Palette.Of(player).Text);
+            .Bare().Head(story.Name(player, story.Drawn), colour: Palette.Of(player).Text);
         foreach (var (from, to) in new[] { ((0.0, 0.0), (1.0, 0.0)), ((1.0, 0.0), (0.5, Height)), ((0.5, Height), (0.0, 0.0)) })
         {
             panel.Stroke(from.Item1, from.Item2, to.Item1, to.Item2, Pen.Axis);
@@ -68,24 +70,26 @@ internal static class Learning
 
     private static void Paths(GameStory story, Panel panel, Func<IReadOnlyList<IReadOnlyList<double>>, (double X, double Y)> place)
     {
-        foreach (var flow in story.Solution.Flows.Take(MostPaths))
+        var flows = story.Solution.Flows;
+        foreach (var flow in flows.Where(flow => flow.IsSettled).Take(MostPaths).Concat(flows.Where(flow => !flow.IsSettled).Take(MostRestless)))
         {
-            (double X, double Y)[] path = [.. flow.Path.Take(flow.IsSettled ? flow.Path.Length : MostTime).Select(at => place([.. at.Select(own => (IReadOnlyList<double>)own)]))];
-            panel.Line(path, Palette.Of(0), 1);
-            panel.Dot(path[^1].X, path[^1].Y, Palette.Of(5).Colour, flow.IsSettled ? 5 : 2);
+            (double X, double Y)[] path = [.. flow.Path.Take(flow.IsSettled ? flow.Path.Length : (int)(RestlessTime / Flow.Interval))
+                .Select(at => place([.. at.Select(own => (IReadOnlyList<double>)own)]))];
+            panel.Line(path, Palette.Of(0), 1.2f);
+            if (flow.IsSettled) panel.Dot(path[^1].X, path[^1].Y, Palette.Of(5).Colour, 5);
         }
     }
 
     private static void Time(GameStory story, Sheet sheet, SKRect area, int player)
     {
         var strategies = story.Profiles.Strategies[player];
-        var time = Math.Min(MostTime, Math.Max(2, story.Solution.Flows.Max(flow => flow.Path.Length)));
+        var points = Math.Clamp(story.Solution.Flows.Max(flow => flow.Path.Length), 2, (int)(MostTime / Flow.Interval));
         var room = 24 + Enumerable.Range(0, strategies).Max(strategy => story.Letters.Width(story.Move(player, strategy, story.Drawn), Panel.Small));
-        var panel = sheet.Add(Scale.FromZero([time - 1.0], Amount.Plain, 4), Scale.FromZero([1], Amount.MarkPercent, 4), area.Left, area.Top, area.Right - room, area.Bottom)
+        var panel = sheet.Add(Scale.FromZero([Flow.Interval * (points - 1)], Amount.Mark, 4), Scale.FromZero([1], Amount.MarkPercent, 4), area.Left, area.Top, area.Right - room, area.Bottom)
             .Head(story.Name(player, story.Drawn), colour: Palette.Of(player).Text).Foot("time");
         for (var strategy = 0; strategy < strategies; strategy++)
         {
-            (double X, double Y)[] line = [.. Enumerable.Range(0, time).Select(at => ((double)at, story.Solution.Flows.Average(flow => flow.Path[Math.Min(at, flow.Path.Length - 1)][player][strategy])))];
+            (double X, double Y)[] line = [.. Enumerable.Range(0, points).Select(at => (Flow.Interval * at, story.Solution.Flows.Average(flow => flow.Path[Math.Min(at, flow.Path.Length - 1)][player][strategy])))];
             panel.Line(line, Palette.Of(strategy));
             panel.End(story.Move(player, strategy, story.Drawn), Palette.Of(strategy), line[^1].X, line[^1].Y);
         }

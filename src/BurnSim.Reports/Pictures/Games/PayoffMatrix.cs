@@ -59,7 +59,13 @@ internal static class PayoffMatrix
             panel.Note(pen =>
             {
                 pen.Fill(cell, colour);
-                if (best.TryGetValue(profile, out var response)) Frame(pen, cell, Ramp.On(colour), response.IsClear ? 3 : 1);
+                if (best.TryGetValue(profile, out var response))
+                {
+                    pen.Fill(SKRect.Inflate(cell, -2, -2), Ramp.On(colour));
+                    var width = response.IsClear ? 5 : 3;
+                    pen.Fill(SKRect.Inflate(cell, -width, -width), colour);
+                }
+
                 if (settled.Contains(profile)) pen.Dot(cell.Right - 13, cell.Top + 13, 5, Settled.Colour);
                 if (cellHeight >= 17 && pen.Width(text, Panel.Small) + 6 <= cellWidth) pen.Write(text, x, y, Panel.Small, Ramp.On(colour), align: SKTextAlign.Center);
             });
@@ -71,19 +77,13 @@ internal static class PayoffMatrix
 
     private static void Key(Pen pen, float left, float middle)
     {
-        Frame(pen, new(left, middle - 8, left + 22, middle + 8), Pen.Ink, 3);
-        pen.Write("best against what the other does (thin: by the means, not beyond chance)", left + 30, middle, Panel.Small);
-        pen.Dot(left + 600, middle, 5, Settled.Colour);
-        pen.Write("equilibrium in which nobody mixes", left + 612, middle, Panel.Small);
-    }
-
-    private static void Frame(Pen pen, SKRect cell, string colour, float width)
-    {
-        var inner = SKRect.Inflate(cell, -3, -3);
-        pen.Rule(inner.Left, inner.Top, inner.Right, inner.Top, colour, width);
-        pen.Rule(inner.Right, inner.Top, inner.Right, inner.Bottom, colour, width);
-        pen.Rule(inner.Right, inner.Bottom, inner.Left, inner.Bottom, colour, width);
-        pen.Rule(inner.Left, inner.Bottom, inner.Left, inner.Top, colour, width);
+        const string Best = "best against what the other does (thin: by the means, not beyond chance)";
+        pen.Fill(new(left, middle - 8, left + 24, middle + 8), Pen.Ink);
+        pen.Fill(new(left + 3, middle - 5, left + 21, middle + 5), Pen.Paper);
+        pen.Write(Best, left + 34, middle, Panel.Small);
+        var next = left + 34 + pen.Width(Best, Panel.Small) + 36;
+        pen.Dot(next, middle, 5, Settled.Colour);
+        pen.Write("equilibrium in which nobody mixes", next + 14, middle, Panel.Small);
     }
 
     private static string Title(GameStory story)

@@ -12,13 +12,15 @@ internal static class Ranks
     private const int Most = 8;
     private const float Row = 40, Least = 300;
 
-    // Below this a share is a line along the axis.
-    private const double Worth = 0.005;
+    // Below this at every intensity a share is a line along the axis.
+    private const double Worth = 0.02;
 
     public static Sheet? Draw(GameStory story)
     {
-        var shares = story.Solution.Ranks;
-        int[] shown = [.. Enumerable.Range(0, shares.Length).OrderByDescending(profile => Math.Round(shares[profile], 9)).Take(Most).Where((profile, rank) => rank == 0 || shares[profile] >= Worth)];
+        var (shares, sweep) = (story.Solution.Ranks, AlphaRank.Sweep(story.Solution.Table));
+        int[] shown = [.. Enumerable.Range(0, shares.Length).OrderByDescending(profile => Math.Round(shares[profile], 9))
+            .ThenByDescending(profile => Math.Round(sweep.Average(at => at.Shares[profile]), 9))
+            .Take(Most).Where((profile, rank) => rank == 0 || sweep.Any(at => at.Shares[profile] >= Worth))];
         var first = shown[0];
         var bottom = Sheet.Top + 34 + Math.Max(Least, shown.Length * Row);
         var sheet = new Sheet(story.Letters, bottom + 74)
@@ -31,7 +33,7 @@ internal static class Ranks
                 + (double.IsNaN(story.Solution.First.Again) ? "." : $", again in {Amount.Percent(story.Solution.First.Again)} of resamples."),
         };
         Bars(story, sheet, shown, bottom);
-        Sweep(story, sheet, shown, bottom);
+        Sweep(sheet, sweep, shown, bottom);
         return sheet;
     }
 
@@ -40,7 +42,7 @@ internal static class Ranks
         var shares = story.Solution.Ranks;
         var left = Math.Min(420, Names.Width(story.Letters, shown.Select(profile => story.Short(profile, story.Drawn))));
         var panel = sheet.Add(Scale.FromZero(shown.Select(profile => shares[profile]), Amount.MarkPercent, 4, least: 0.1), new(0, shown.Length, false, []),
-            left, Sheet.Top + 30, 620, bottom).Across().Head("In the limit");
+            left, Sheet.Top + 30, 590, bottom).Across().Head(string.Join(" / ", Enumerable.Range(0, story.Players).Select(player => story.Name(player, story.Drawn))), "in the limit");
         for (var place = 0; place < shown.Length; place++)
         {
             var (name, middle, share) = (story.Short(shown[place], story.Drawn), shown.Length - place - 0.5, shares[shown[place]]);
@@ -50,11 +52,10 @@ internal static class Ranks
         }
     }
 
-    private static void Sweep(GameStory story, Sheet sheet, int[] shown, float bottom)
+    private static void Sweep(Sheet sheet, ImmutableArray<(double Alpha, ImmutableArray<double> Shares)> sweep, int[] shown, float bottom)
     {
-        var sweep = AlphaRank.Sweep(story.Solution.Table);
         var panel = sheet.Add(Scale.Logarithmic(sweep.Select(at => at.Alpha), Amount.Mark), Scale.FromZero(sweep.SelectMany(at => shown.Select(profile => at.Shares[profile])), Amount.MarkPercent, 5, least: 0.1),
-            740, Sheet.Top + 30, Sheet.Width - 40, bottom).Head("As selection grows stronger").Foot("α: how much the most that a choice can make of a payoff counts");
+            740, Sheet.Top + 30, Sheet.Width - 40, bottom).Head("As selection grows stronger").Foot("α, the intensity of selection");
         for (var place = shown.Length - 1; place >= 0; place--)
         {
             panel.Line([.. sweep.Select(at => (at.Alpha, at.Shares[shown[place]]))], Palette.Of(place));

@@ -26,16 +26,14 @@ internal static class Responses
         {
             Name = "responses",
             Title = Title(story),
-            Subtitle = "Arrows lead to a player's best response to what the others do, by the means; the bigger a dot, the more of the time is spent there (α-rank)",
+            Subtitle = "Arrows lead to a player's best response to what the others do, by the means; a dot's size is the time spent there (α-rank), hollow is today",
             Caption = $"From {Amount.Count(Enumerable.Range(0, story.Profiles.Count).Count(profile => graph.From(profile).Length > 0))} of {story.Profiles.Count} profiles somebody does better by a change of his own; "
                 + $"α-rank puts {story.Profile(story.Solution.First.Of)} first with {Amount.Percent(story.Solution.Ranks[story.Solution.First.Of])} of the time.",
         };
         var (panel, at) = story.Players == 2 ? OnGrid(story, sheet, height) : Round(story, sheet, height);
         var around = story.Solution.Cycles.SelectMany(cycle => cycle.Of).ToHashSet();
-        foreach (var profile in Enumerable.Range(0, story.Profiles.Count))
-        {
-            foreach (var next in graph.From(profile)) Arrow(panel, at(profile), at(next), Size(story, next), around.Contains(profile) && around.Contains(next) ? Rest : Move);
-        }
+        var moves = Enumerable.Range(0, story.Profiles.Count).SelectMany(from => graph.From(from).Select(to => (From: from, To: to, IsRound: around.Contains(from) && around.Contains(to))));
+        foreach (var (from, to, isRound) in moves.OrderBy(move => move.IsRound)) Arrow(panel, at(from), at(to), Size(story, to), isRound ? Rest : Move);
 
         foreach (var profile in Enumerable.Range(0, story.Profiles.Count))
         {
@@ -47,7 +45,7 @@ internal static class Responses
             });
         }
 
-        panel.Note(pen => Key.Draw(pen, story.Letters, [("where best responses end, or go round", Rest.Colour), ("where somebody does better by a move", Move.Colour), ("hollow: as it is today", Pen.Faint)],
+        panel.Note(pen => Key.Draw(pen, story.Letters, [("where best responses end, or go round", Rest.Colour), ("where somebody does better by a move", Move.Colour)],
             panel.Area.Left, panel.Area.Bottom + 72, Sheet.Width - 20));
         return sheet;
     }
@@ -65,12 +63,14 @@ internal static class Responses
     private static (Panel, Func<int, (double X, double Y)>) Round(GameStory story, Sheet sheet, float height)
     {
         var count = story.Profiles.Count;
-        var panel = sheet.Add(new(-1.9, 1.9, false, []), new(-1.1, 1.1, false, []), 30, Sheet.Top + 20, Sheet.Width - 30, Sheet.Top + 20 + height);
+        var panel = sheet.Add(new(-1.9, 1.9, false, []), new(-1.1, 1.1, false, []), 30, Sheet.Top + 30, Sheet.Width - 30, Sheet.Top + 30 + height)
+            .Bare().Head(string.Join(" / ", Enumerable.Range(0, story.Players).Select(player => story.Name(player, story.Drawn))));
         (double X, double Y) At(int profile) => (Math.Sin(2 * Math.PI * profile / count), Math.Cos(2 * Math.PI * profile / count));
         foreach (var profile in Enumerable.Range(0, count))
         {
             var (x, y) = At(profile);
-            panel.Write(story.Short(profile, story.Drawn), 1.07 * x, 1.07 * y, offX: x < -0.05 ? -8 : x > 0.05 ? 8 : 0,
+            var away = Size(story, profile) + 14;
+            panel.Write(story.Short(profile, story.Drawn), x, y, offX: away * (float)x, offY: -away * (float)y,
                 align: x < -0.05 ? SKTextAlign.Right : x > 0.05 ? SKTextAlign.Left : SKTextAlign.Center);
         }
 
