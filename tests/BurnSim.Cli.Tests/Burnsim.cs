@@ -13,7 +13,7 @@ internal sealed class Burnsim : IDisposable
 
     public Burnsim()
     {
-        foreach (var scenario in new[] { "small.yaml", "facts.yaml" })
+        foreach (var scenario in new[] { "small.yaml", "facts.yaml", "menu.yaml", "bad-menu.yaml" })
         {
             File.Copy(Path.Combine(Tests, scenario), In(scenario));
         }

@@ -33,7 +33,7 @@ public class GameAdviceTests
         var advice = Of(SyntheticGame.RockPaperScissors);
         Assert.That(advice.Sentences, Has.Some.Match(@"^Best responses go round and round: ('?[\w ]+ / [\w ]+ → ){6}[\w ]+ / [\w ]+ \(.*; again in 100 % of resamples\)\.$"));
         Assert.That(advice.Sentences, Has.Some.Match(@"^One equilibrium, in which neither gains by changing alone: .*: burn 3\d %, patient 3\d %, as it is 3\d %, "));
-        Assert.That(advice.Sentences, Has.Some.Match(@"learning \(replicator dynamics\) comes to no rest at all from 100\.$"));
+        Assert.That(advice.Sentences, Has.Some.Match(@"learning \(replicator dynamics\) ends nowhere 100 times\.$"));
     }
 
     [Test]

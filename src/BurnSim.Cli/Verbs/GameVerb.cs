@@ -22,21 +22,19 @@ internal static class GameVerb
             Description = "What each of them may choose beside what it does today: a YAML file of strategies by name.",
             HelpName = "MENU.yaml",
         };
-        var payoff = new Option<string>("--payoff")
+        var payoff = new Option<string?>("--payoff")
         {
-            Description = "What counts for a player, e.g. p_win or 'valuation - raised'. See docs/enough-runs.md. Default: valuation - burned.",
+            Description = $"What counts for a player, e.g. p_win or 'valuation - raised'. See docs/enough-runs.md. Default: {UsualPayoff}.",
             HelpName = "QUANTITY",
-            DefaultValueFactory = _ => UsualPayoff,
         };
         return new Asking("game").Command("Plays every combination of strategies: payoffs, best responses, equilibria, dilemmas.", [players, menu, payoff], (given, question) =>
         {
-            var (who, file, counts) = (given.GetValue(players), given.GetValue(menu), given.GetRequiredValue(payoff));
+            var (who, file, counts) = (given.GetValue(players), given.GetValue(menu), given.GetValue(payoff) ?? UsualPayoff);
             var firms = Players(who, question.Market);
             ImmutableArray<Quantity> payoffs = [.. firms.Select(firm => Misread.Read("--payoff", Codes.BadPayoff, counts, text => Payoff.Parse(text, question.Market, firm.Id)))];
             var choices = Menu(file);
             Bound(firms.Length, choices.Length, question.Runs);
-            var game = new Game(question.Market, [.. firms.Zip(payoffs, (firm, of) => Player.Of(firm, [.. choices.Select(choice =>
-                new Move(choice.Name, question.With(choice.Of(firm.Id)).Firms.Single(other => other.Id == firm.Id).Strategy))], of))]);
+            var game = new Game(question.Market, [.. firms.Zip(payoffs, (firm, of) => Player.Of(firm, Moves(question, firm.Id, choices), of))]);
             var played = question.Play(question.Runs * game.Profiles.Count, (progress, cancel) => game.Play(question.Runs, question.Seed, question.Threads, progress, cancel));
             if (played.Tally.Runs == 0)
             {
@@ -66,6 +64,25 @@ internal static class GameVerb
             : choices.Any(choice => choice.Name == Player.AsItIs)
                 ? throw new BadInput($"burnsim game: a strategy of {file} is called '{Player.AsItIs}', as what a player does today is; give it another name.")
             : choices;
+    }
+
+    /// <summary>The menu as a firm would play it, or an end with all that is wrong with it.</summary>
+    private static ImmutableArray<Move> Moves(Question question, string firm, ImmutableArray<Choice> menu)
+    {
+        var (moves, wrong) = (ImmutableArray.CreateBuilder<Move>(), new List<string>());
+        foreach (var choice in menu)
+        {
+            try
+            {
+                moves.Add(new(choice.Name, question.With(choice.Of(firm)).Firms.Single(other => other.Id == firm).Strategy));
+            }
+            catch (BadInput bad)
+            {
+                wrong.Add(bad.Message);
+            }
+        }
+
+        return wrong.Count > 0 ? throw new BadInput(string.Join('\n', wrong)) : moves.ToImmutable();
     }
 
     private static void Bound(int players, int strategies, long runs)

@@ -39,4 +39,5 @@ public sealed class Profiles(ImmutableArray<int> strategies)
         Enumerable.Range(0, Strategies[player]).Select(strategy => With(profile, player, strategy));
 
     /// <summary>A profile for each way in which the others can play; in it the player's own strategy is the first.</summary>
-    public IEnumerable<int> Rivals(int player) => Enumerable.Range(0, Count).Where(profile => Strategy(profile, player) == 0);}
+    public IEnumerable<int> Rivals(int player) => Enumerable.Range(0, Count).Where(profile => Strategy(profile, player) == 0);
+}

@@ -91,7 +91,7 @@ internal static class GameSentences
         var all = story.Solution.Equilibria;
         string Told(Recurring<Equilibrium> one) =>
             $"{string.Join(", ", Enumerable.Range(0, story.Players).Select(player => $"{story.Name(player)}: {story.Mix(player, one.Of)}"))} "
-            + $"({string.Join(" and ", Enumerable.Range(0, story.Players).Select(player => story.Value(player, one.Of.Payoffs[player])))}; again in {Amount.Percent(one.Again)} of resamples)";
+            + $"({Wording.List([.. Enumerable.Range(0, story.Players).Select(player => story.Value(player, one.Of.Payoffs[player]))])}; again in {Amount.Percent(one.Again)} of resamples)";
         var rest = all.Length > MostTold ? $"; and {all.Length - MostTold} more" : "";
         var continuum = story.Solution.IsContinuum ? " They are the ends of equilibria between them." : "";
         var searched = Nash.IsSearched(story.Solution.Table) ? "" : " Mixed ones were not looked for.";
@@ -124,8 +124,8 @@ internal static class GameSentences
     {
         if (story.Solution.Equilibria is [{ Of.IsPure: true }]) return null;
         var ends = story.Solution.Flows.GroupBy(flow => (flow.Profile, flow.IsSettled)).OrderByDescending(group => group.Count()).ToArray();
-        string Told((int Profile, bool IsSettled) end) => end.Profile >= 0 ? $"'{story.Short(end.Profile)}'" : end.IsSettled ? "a mixture" : "no rest at all";
-        return $"Of {story.Solution.Flows.Length} mixed starts learning (replicator dynamics) comes to "
-            + $"{Wording.List([.. ends.Take(MostTold).Select(group => $"{Told(group.Key)} from {group.Count()}"), .. ends.Length > MostTold ? ["other ends from the rest"] : Array.Empty<string>()])}.";
+        string Told((int Profile, bool IsSettled) end) => end.Profile >= 0 ? $"at '{story.Short(end.Profile)}'" : end.IsSettled ? "in a mixture" : "nowhere";
+        return $"From {story.Solution.Flows.Length} mixed starts learning (replicator dynamics) ends "
+            + $"{Wording.List([.. ends.Take(MostTold).Select(group => $"{Told(group.Key)} {Amount.Count(group.Count())} times"), .. ends.Length > MostTold ? ["elsewhere from the rest"] : Array.Empty<string>()])}.";
     }
 }

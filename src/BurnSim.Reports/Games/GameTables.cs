@@ -37,7 +37,7 @@ internal static class GameTables
             [
                 new(story.Name(response.Player)), new(story.Players == 2 ? story.Does(1 - response.Player, response.Profile) : story.Profile(response.Profile, but: response.Player)),
                 new(story.Move(response.Player, response.Best)), new(response.Next < 0 ? Amount.None : story.Move(response.Player, response.Next)),
-                response.Next < 0 ? new(Amount.None)
+                response.Next < 0 ? new(Amount.None) : response.Lead is { Low: 0, High: 0 } ? new("the same in every run")
                     : new(story.Change(response.Player, response.Lead) + (response.IsClear ? "" : " (chance?)"), story.Between(response.Player, response.Lead)),
             ])]);
 
