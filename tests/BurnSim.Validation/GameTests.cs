@@ -59,14 +59,14 @@ public class GameTests
     /// <summary>
     /// How often 95 % intervals hold the truth, which is the mean over all repetitions: that varies by a 500th of what one of
     /// them does. Of 500 a 95 % interval holds in 458 to 490 but for one case in 1,000 (binomial, three and a third standard
-    /// deviations of 4.87).
+    /// deviations of 4.87). Buzz is mild: means of 40 runs are then as good as normal.
     /// </summary>
     [Test]
     public void Payoffs_and_leads_lie_in_their_intervals_as_often_as_said()
     {
         const int Repetitions = 500;
-        var game = Contest(2, days: 8, volatility: 0.4, most: 2);
-        var tallies = Enumerable.Range(0, Repetitions).Select(seed => game.Play(24, (ulong)seed).Tally).ToArray();
+        var game = Contest(2, days: 8, volatility: 0.2, most: 2);
+        var tallies = Enumerable.Range(0, Repetitions).Select(seed => game.Play(40, (ulong)seed).Tally).ToArray();
         var profiles = game.Profiles;
         foreach (var profile in new[] { game.Today, profiles.Of(0, 0), profiles.Of(1, 0) })
         {
@@ -77,7 +77,8 @@ public class GameTests
         void Held(Func<PayoffTally, Experiments.Designs.Interval> of)
         {
             var truth = tallies.Average(tally => of(tally).Mean);
-            Assert.That(tallies.Count(tally => of(tally).Low <= truth && truth <= of(tally).High), Is.InRange(458, 490));
+            var held = tallies.Count(tally => of(tally).Low <= truth && truth <= of(tally).High);
+            Assert.That(held, Is.InRange(458, 490));
         }
     }
 }
