@@ -37,7 +37,7 @@ internal static class CommandLine
         var root = new Command("burnsim", "Simulates AI firms burning capital on ads to win users: thousands of runs of a YAML scenario.")
         {
             RunVerb.Command(), SweepVerb.Command(), CalibrateVerb.Command(), SensitivityVerb.Command(), BacktestVerb.Command(),
-            CompareVerb.Command(), ForkVerb.Command(), ExplainVerb.Command(), TippingVerb.Command(), DecideVerb.Command(),
+            CompareVerb.Command(), ForkVerb.Command(), ExplainVerb.Command(), TippingVerb.Command(), DecideVerb.Command(), GameVerb.Command(),
             TraceVerb.Command(), QueryVerb.Command(), MergeVerb.Command(), VerifyVerb.Command(), CheckVerb.Command(), SchemaVerb.Command(),
             SubmitVerb.Command(added), StatusVerb.Command(), ResumeVerb.Command(), CancelVerb.Command(),
         };

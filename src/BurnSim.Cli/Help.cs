@@ -64,6 +64,11 @@ internal sealed class Help : SynchronousCommandLineAction
             "burnsim decide scenarios/china-llm-2024.yaml --firm moonshot --options scenarios/choices/china-options.yaml --futures scenarios/choices/china-futures.yaml",
             "burnsim decide scenarios/china-llm-2024.yaml --payoff \"p_win(moonshot)\" --options scenarios/choices/china-options.yaml --runs 2000",
         ],
+        ["game"] =
+        [
+            "burnsim game scenarios/china-llm-2024.yaml --players moonshot,bytedance --menu scenarios/menus/burn-war.yaml",
+            "burnsim game scenarios/ad-contest.yaml --players red,blue --menu scenarios/menus/ad-budgets.yaml --payoff \"30m * share - ads\"",
+        ],
         ["merge"] =
         [
             "burnsim run scenarios/china-llm-2024.yaml --shard 1/2 --out a; burnsim run scenarios/china-llm-2024.yaml --shard 2/2 --out b",

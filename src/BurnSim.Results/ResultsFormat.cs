@@ -176,6 +176,25 @@ public static class ResultsFormat
             | `beaten`, `short` | how often (`rate`) the favourite is beaten by another option, or falls short of what `--enough` said; where one was `found`, the `box` with its `density` and `coverage`, and how often `chance` would give each restriction; coverage and density on the `way` |
             | `information` | what it is worth to know `all`, the `future`, and each of the uncertain `values`, in the payoff's unit; from 100 runs on |
 
+            ## game.json
+
+            What comes of a game ([how](decisions/0023-games.md)), to `out/<scenario>-game/` with `manifest.json`, `plots/` and
+            `report.html`. 95 % intervals are `value`, `low`, `high` and `count` (runs); `plays` names each firm's strategy.
+
+            | key | meaning |
+            |---|---|
+            | `runs`, `runs_failed`, `runs_without_payoff` | runs of each profile; those that broke or have no payoff for someone are left out |
+            | `players[]` | `firm`, its `payoff`, its `strategies`, and which of them it plays `today` |
+            | `profiles[]` | `payoffs` by firm, how much `more_than_today` within runs, and `alpha_rank` in the limit, a share of time |
+            | `best_responses[]` | of a `firm` in what all play: how much `more_than_next`, the `next` best, and whether that is `clear` of chance |
+            | `dominated[]` | a `strategy` that `by` beats, in which `round`, whether always (`strict`), and whether it is `clear` |
+            | `equilibria[]` | by firm the chances of what it `plays` and its `payoff`; `again`: share of resamples with one of the same strategies |
+            | `mixed_equilibria_searched`, `equilibria_in_continua` | whether mixed ones were looked for; whether those told are ends of continua |
+            | `cycles[]` | where best responses go round: `profiles[]` in order, `again` as above |
+            | `first_in_alpha_rank` | what `plays` first, `again` as above; null where there are too many profiles |
+            | `replicator_ends[]` | what learning ends in, from how many `starts`; without `plays` a mixture, or where not `settled` no rest |
+            | `prisoners_dilemma` | where there is one beyond chance: `reward` and `punishment` |
+
             ## store/
 
             Runs outlive what plays them. `plan.json` says what the store holds runs of (engine, scenario with every value in

@@ -16,7 +16,7 @@ public static class Codes
 
     /// <summary>Of a command line, not of a file.</summary>
     public const string BadUntil = "BS037", BadFree = "BS038", BadOutput = "BS039", BadPayoff = "BS040", BadChoices = "BS041",
-        BadTipping = "BS042", NotLater = "BS043";
+        BadTipping = "BS042", NotLater = "BS043", BadPlayers = "BS044";
 
     /// <summary>Code and rule, in order.</summary>
     public static IReadOnlyList<(string Code, string Rule)> All { get; } =
@@ -65,5 +65,6 @@ public static class Codes
         (BadChoices, "A file of choices is 1 to 200 names, each with what it sets."),
         (BadTipping, "`--vary` of tipping is a range of numbers, such as `path=1..3`, and its `--until` a quantity, `=` and a value, such as `p_win(moonshot)=50%`."),
         (NotLater, "What is changed from a date on can still change then."),
+        (BadPlayers, "`--players` is two firms or more, each once, with `,` between them."),
     ];
 }

@@ -65,4 +65,8 @@ public static class Purposes
 
     // A decision: which of the futures a run is in, where it can be in one only.
     public const uint FutureOfRun = 62;
+
+    // Games: how often a run comes in a resample, where replicator dynamics start.
+    public const uint Resample = 66;
+    public const uint ReplicatorStart = 67;
 }

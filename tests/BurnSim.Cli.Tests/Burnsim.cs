@@ -13,7 +13,10 @@ internal sealed class Burnsim : IDisposable
 
     public Burnsim()
     {
-        foreach (var scenario in new[] { "small.yaml", "facts.yaml", "options.yaml", "futures.yaml", "wrong-options.yaml", "wrong-paths.yaml" })
+        foreach (var scenario in new[]
+        {
+            "small.yaml", "facts.yaml", "options.yaml", "futures.yaml", "wrong-options.yaml", "wrong-paths.yaml", "menu.yaml", "bad-menu.yaml",
+        })
         {
             File.Copy(Path.Combine(Tests, scenario), In(scenario));
         }
