@@ -37,7 +37,8 @@ internal static class CommandLine
         var root = new Command("burnsim", "Simulates AI firms burning capital on ads to win users: thousands of runs of a YAML scenario.")
         {
             RunVerb.Command(), SweepVerb.Command(), CalibrateVerb.Command(), SensitivityVerb.Command(), BacktestVerb.Command(),
-            ExplainVerb.Command(), TraceVerb.Command(), QueryVerb.Command(), MergeVerb.Command(), VerifyVerb.Command(), CheckVerb.Command(), SchemaVerb.Command(),
+            CompareVerb.Command(), ForkVerb.Command(), ExplainVerb.Command(),
+            TraceVerb.Command(), QueryVerb.Command(), MergeVerb.Command(), VerifyVerb.Command(), CheckVerb.Command(), SchemaVerb.Command(),
             SubmitVerb.Command(added), StatusVerb.Command(), ResumeVerb.Command(), CancelVerb.Command(),
         };
         root.Options.Add(new HelpOption { Action = new Help() });
@@ -48,7 +49,8 @@ internal static class CommandLine
     /// <summary>The first thing wrong with a command line; null: it can be understood.</summary>
     private static string? Mistake(ParseResult parsed)
     {
-        if (parsed.Action is Help or Version || parsed.Errors.Count == 0)
+        // An argument that takes any number of words swallows an option that isn't there without an error.
+        if (parsed.Action is Help or Version || (parsed.Errors.Count == 0 && !Strangers(parsed).Any()))
         {
             return null;
         }

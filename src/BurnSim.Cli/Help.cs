@@ -42,6 +42,18 @@ internal sealed class Help : SynchronousCommandLineAction
             "burnsim backtest scenarios/china-llm-2024.yaml",
             "burnsim backtest scenarios/china-llm-2024.yaml --hold-from 2024-06-01 --out out/held-out",
         ],
+        ["compare"] =
+        [
+            "burnsim compare scenarios/china-llm-2024.yaml --with \"firms.moonshot.strategy.runway=30 months\"",
+            "burnsim compare scenarios/china-llm-2024.yaml --with \"platforms.bilibili.dominance=1\" --with \"capital.regime=cold\"",
+            "burnsim compare scenarios/china-llm-2024.yaml --with \"firms.moonshot.strategy.runway=12 months\" --from 2024-09-01",
+            "burnsim compare scenarios/ride-hailing-2014.yaml scenarios/ride-hailing-2014.calibrated.yaml",
+        ],
+        ["fork"] =
+        [
+            "burnsim fork scenarios/china-llm-2024.yaml --run 17 --at 2024-06-01",
+            "burnsim fork scenarios/china-llm-2024.yaml --run 17 --at 2024-10-01 --set \"firms.moonshot.strategy.runway=12 months\"",
+        ],
         ["merge"] =
         [
             "burnsim run scenarios/china-llm-2024.yaml --shard 1/2 --out a; burnsim run scenarios/china-llm-2024.yaml --shard 2/2 --out b",

@@ -15,8 +15,10 @@ public delegate void PairSink(IReadOnlyList<RunRecord> pair);
 /// <param name="bands">Records what bands are made of, too.</param>
 public sealed class PairedRuns(ImmutableArray<Course> courses, ulong seed, int threads, bool bands = false)
 {
-    // Long enough that waiting for a round's last run is lost in it, short enough that its records are some MB.
+    // Long enough that waiting for a round's last run is lost in it, short enough that its records are some MB: fewer where
+    // firms are many.
     private const int RoundRuns = 512, LeastRuns = 8;
+    private const long RoundNumbers = 16_000_000, FirmNumbers = 250;
 
     private readonly Round round = new(courses, seed, threads, bands);
     private readonly RunRecord[] pair = new RunRecord[courses.Length];
@@ -39,7 +41,7 @@ public sealed class PairedRuns(ImmutableArray<Course> courses, ulong seed, int t
     /// <returns>The end of what was played on all courses: less than asked for only when cancelled.</returns>
     public long Play(long first, long end, PairSink sink, Action<long>? progress = null, CancellationToken cancel = default)
     {
-        var size = Math.Max(LeastRuns, RoundRuns / courses.Length);
+        var size = Math.Max(LeastRuns, (int)Math.Min(RoundRuns, RoundNumbers / Numbers(courses[0].Scenario)) / courses.Length);
         for (var next = first; next < end; next += size)
         {
             var (count, before) = ((int)Math.Min(size, end - next), (next - first) * courses.Length);
@@ -49,6 +51,10 @@ public sealed class PairedRuns(ImmutableArray<Course> courses, ulong seed, int t
 
         return end;
     }
+
+    /// <summary>About how many numbers a run's record holds.</summary>
+    private long Numbers(Scenario scenario) =>
+        FirmNumbers * scenario.Firms.Length + (bands ? (long)Samples.TicksOf(scenario).Length * Samples.Width(scenario) : 0);
 
     private void Give(int run, PairSink sink)
     {

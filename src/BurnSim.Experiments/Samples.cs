@@ -18,7 +18,7 @@ public sealed class Samples : IObserver
         MarketMetrics = Enum.GetValues<MarketMetric>().Length;
 
     private readonly Outcome outcome;
-    private readonly int stride, firms, last;
+    private readonly int stride, firms, last, width;
     private int at, fate;
 
     /// <summary>
@@ -36,10 +36,33 @@ public sealed class Samples : IObserver
     {
         var points = TicksOf(scenario).Length;
         this.outcome = outcome;
-        (stride, firms, last) = (Stride(scenario), scenario.Firms.Length, scenario.Ticks - 1);
-        Values = new double[points * Width(scenario)];
+        (stride, firms, last, width) = (Stride(scenario), scenario.Firms.Length, scenario.Ticks - 1, Width(scenario));
+        Values = new double[points * width];
         Verdicts = new Verdict[points];
         Fates = new Fate[points * firms];
+    }
+
+    public int Firms => firms;
+
+    /// <summary>Number of dates.</summary>
+    public int Points => Verdicts.Length;
+
+    /// <summary>A firm's share of users on a date, by numbers; 0 where it doesn't operate.</summary>
+    public double Share(int point, int firm) =>
+        Values[point * width + firm * FirmMetrics + (int)FirmMetric.Share] is var share && double.IsNaN(share) ? 0 : share;
+
+    /// <summary>The firm with the greatest share on a date; −1 when nobody has any, or at a tie.</summary>
+    public int Leader(int point)
+    {
+        var (leader, greatest) = (-1, 0.0);
+        for (var firm = 0; firm < firms; firm++)
+        {
+            var share = Share(point, firm);
+            leader = share > greatest ? firm : share == greatest ? -1 : leader;
+            greatest = Math.Max(greatest, share);
+        }
+
+        return leader;
     }
 
     /// <summary>Values on one date.</summary>

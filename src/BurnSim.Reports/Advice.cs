@@ -11,7 +11,13 @@ public readonly record struct Cell(string Value, string Range = "");
 /// <param name="Headings">One a column.</param>
 /// <param name="Rows">A cell a column.</param>
 public sealed record AdviceTable(
-    string Title, string Caption, ImmutableArray<string> Headings, ImmutableArray<ImmutableArray<Cell>> Rows);
+    string Title, string Caption, ImmutableArray<string> Headings, ImmutableArray<ImmutableArray<Cell>> Rows)
+{
+    private const int LongestNumber = 30;
+
+    /// <summary>Whether a column has sentences in it.</summary>
+    public bool IsText(int column) => Rows.Any(row => row[column].Value.Length > LongestNumber);
+}
 
 /// <summary>An answer for whoever decides, in words: the same on the screen and on the page.</summary>
 public sealed record Advice

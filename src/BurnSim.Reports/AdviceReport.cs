@@ -25,8 +25,9 @@ public static class AdviceReport
         for (var table = 0; table < advice.Tables.Length; table++)
         {
             var (title, caption, headings, rows) = advice.Tables[table];
-            html.Section($"table-{table}", title)
-                .Table(caption, [.. headings], rows.Select(row => (string[])[.. row.Select(cell => Html.Ranged(cell.Value, cell.Range))])).EndSection();
+            var isText = Enumerable.Range(1, headings.Length - 1).Any(advice.Tables[table].IsText);
+            html.Section($"table-{table}", title).Raw(isText ? "<div class=\"text\">" : "<div>")
+                .Table(caption, [.. headings], rows.Select(row => (string[])[.. row.Select(cell => Html.Ranged(cell.Value, cell.Range))])).Raw("</div>").EndSection();
         }
 
         html.Section("again", "How to get this again").Raw($"<pre>{Html.Safe(advice.Command)}</pre>").Raw("<div class=\"text\">")

@@ -34,6 +34,13 @@ internal sealed class Panel
         return this;
     }
 
+    /// <summary>No axes at all.</summary>
+    public Panel Bare()
+    {
+        shapes.Add(plot => plot.Axes.Bottom.FrameLineStyle.Width = 0);
+        return this;
+    }
+
     /// <summary>A heading above the area: what it shows, and in what unit.</summary>
     public Panel Head(string title, string unit = "", string colour = Pen.Ink)
     {

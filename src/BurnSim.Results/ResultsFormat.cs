@@ -99,6 +99,24 @@ public static class ResultsFormat
             | `outputs[]` | `output`, its `mean`, `runs_without` a value, and `factors` with what `factors.parquet` has |
             | `.variance`, `.split`, `.rivals`, `.pairs` | of Sobol' indices: variance that the factors make of the mean over luck; parts of the variance of a single run; the factors that are rivals' strategies; second-order indices |
 
+            ## compare.json and fork.json
+
+            What a comparison says, to `out/<scenario>-compare/`, or a fork, to `out/<scenario>-fork/`, with `manifest.json`,
+            `plots/` and `report.html` ([how](decisions/0020-forks-and-comparisons.md)). 95 % intervals are `value`, `low`, `high`
+            and `count`; quantities are those of [enough-runs](enough-runs.md).
+
+            | key | meaning |
+            |---|---|
+            | `run`, `at` | of a fork: the run whose history it is, and the day from which on its futures part |
+            | `runs_finished`, `runs_failed` | runs (futures) that finished on all courses, and those that broke on one |
+            | `base` | each quantity as it is |
+            | `alternatives[]` | `name`, the day `from` which on it differs, and the paths it `sets` |
+            | `.runs_differing` | runs in which anything differs |
+            | `.winner_changed`, `.winners[]` | how often another wins; in how many runs `from` whom `to` whom, null: nobody |
+            | `.divergence` | how often a run becomes another market is `reached`; the `median` day on which it does, `low` and `high`, read every `days_apart` days |
+            | `.changes` | of each quantity `now`, `then` and `change` within runs, the `runs_differing` in it, and the `worth` of a pair in runs of luck of their own |
+            | `story[]` | of a fork with a change: the run itself, with its own luck to the end: `date`, `kind`, `text` |
+
             ## explain.json
 
             Why a firm leads ([how](decisions/0021-explanations-and-the-null-market.md)), to `out/<scenario>-explain/` with `manifest.json`,

@@ -42,6 +42,19 @@ public sealed record Choice
         Sets = [.. Sets.Select(set => set with { Key = set.Key with { Text = $"firms.{firm}.{set.Key.Text}" } })],
     };
 
+    /// <summary>What is wrong with what it sets at a path, in that, or around it: told where that was written.</summary>
+    /// <param name="code">See <see cref="Codes"/>.</param>
+    /// <param name="path">The path.</param>
+    /// <param name="message">What is wrong.</param>
+    public Diagnostic Wrong(string code, string path, string message)
+    {
+        static bool Holds(string outer, string inner) => inner == outer || inner.StartsWith($"{outer}.", StringComparison.Ordinal);
+        var key = (Sets.LastOrDefault(set => Holds(set.Key.Text, path) || Holds(path, set.Key.Text)) ?? Sets[0]).Key;
+        var findings = new Findings();
+        findings.Add(code, key.Place, message);
+        return findings.All()[0];
+    }
+
     /// <summary>The tree with all of it laid over it.</summary>
     internal Node Lay(Node root, Findings findings) =>
         Sets.Aggregate(root, (tree, set) => Override.Lay(tree, set.Key, set.Value, findings));

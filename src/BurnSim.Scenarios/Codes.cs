@@ -7,9 +7,12 @@ public static class Codes
         TooDeep = "BS006", TooMany = "BS007", SecondDocument = "BS008", Duplicate = "BS009", UnknownKey = "BS010",
         Missing = "BS011", OutOfRange = "BS012", WrongType = "BS013", NotANumber = "BS014", WrongUnit = "BS015",
         Octal = "BS016", NotFinite = "BS017", Shape = "BS018", Outside = "BS019", MustBeCertain = "BS020", Sum = "BS021",
-        UnknownName = "BS022", BadId = "BS023", BadDate = "BS024", OutsideStory = "BS025", NotAChoice = "BS026",
+        UnknownName = "BS022", BadId = "BS023", BadDate = "BS024", NotAChoice = "BS026",
         ExtendsRefused = "BS027", ExtendsCircular = "BS028", Expression = "BS029", TooBig = "BS030", SameLuck = "BS031",
         NotSpoken = "BS032", BadOverride = "BS033", Together = "BS034", MorePeople = "BS035", BadSweep = "BS036";
+
+    /// <summary>Of a command line and of files.</summary>
+    public const string OutsideStory = "BS025";
 
     /// <summary>Of a command line, not of a file.</summary>
     public const string BadUntil = "BS037", BadFree = "BS038", BadOutput = "BS039", BadPayoff = "BS040", BadChoices = "BS041",

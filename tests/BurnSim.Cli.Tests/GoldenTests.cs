@@ -14,6 +14,8 @@ public sealed class GoldenTests
     [TestCase("help-run", "run --help", 0)]
     [TestCase("help-sweep", "sweep --help", 0)]
     [TestCase("help-sensitivity", "sensitivity --help", 0)]
+    [TestCase("help-compare", "compare --help", 0)]
+    [TestCase("help-fork", "fork --help", 0)]
     [TestCase("help-backtest", "backtest --help", 0)]
     [TestCase("help-calibrate", "calibrate --help", 0)]
     [TestCase("help-merge", "merge --help", 0)]
@@ -56,6 +58,22 @@ public sealed class GoldenTests
     [TestCase("bad-method", "sensitivity small.yaml --output hhi --method sobl", 2)]
     [TestCase("small-budget", "sensitivity small.yaml --output hhi --method sobol --budget 100", 2)]
     [TestCase("nothing-uncertain", "sensitivity small.yaml --output hhi --set firms.kimi.cash=3m --set firms.pond.strategy.daily=9k", 2)]
+    [TestCase("compare-with-what", "compare small.yaml", 2)]
+    [TestCase("compare-unknown-option", "compare small.yaml --wiht firms.lark.cash=5m", 2)]
+    [TestCase("compare-other-cast", "compare small.yaml --with \"firms.newt={cash: 1m, strategy: {kind: constant, daily: 1k}}\"", 2)]
+    [TestCase("compare-other-length", "compare small.yaml --with \"length=60 days\"", 2)]
+    [TestCase("bad-with", "compare small.yaml --with \"firms.lark.csah=5m; firms.pond.cash=-1\"", 2)]
+    [TestCase("not-later", "compare small.yaml --with \"segments.all.imitation=1%/day; firms.lark.cash=5m; segments.all={size: 2m}\" --from 2024-02-01", 2)]
+    [TestCase("outside-story", "compare small.yaml --with firms.lark.cash=5m --from 2025-01-01", 2)]
+    [TestCase("bad-from", "compare small.yaml --with firms.lark.cash=5m --from June", 2)]
+    [TestCase("fork-from-when", "fork small.yaml --run 4", 2)]
+    [TestCase("fork-not-later", "fork small.yaml --at 2024-03-01 --set firms.lark.cash=5m", 2)]
+    [TestCase("fork-outside-story", "fork small.yaml --at 2023-12-31", 2)]
+    [TestCase("compare", "compare small.yaml --with \"firms.lark.strategy.runway=3 months\" --runs 80 --quiet", 0)]
+    [TestCase("compare-80", "compare small.yaml --with \"firms.lark.strategy.runway=3 months; firms.lark.staff=8k/day\" --with platforms.stage.dominance=2 --from 2024-02-01 --runs 80 --quiet", 0, "COLUMNS=80")]
+    [TestCase("compare-itself", "compare small.yaml small.yaml --quiet", 0)]
+    [TestCase("fork", "fork small.yaml --run 4 --at 2024-02-15 --set \"firms.lark.strategy.runway=3 months\" --runs 80 --quiet", 0)]
+    [TestCase("fork-open", "fork small.yaml --run 4 --at 2024-02-15 --runs 80 --quiet", 0)]
     [TestCase("no-targets", "backtest small.yaml", 2)]
     [TestCase("bad-hold-from", "backtest small.yaml --hold-from June", 2)]
     [TestCase("one-run-of-facts", "backtest small.yaml --runs 1", 2)]
@@ -113,6 +131,20 @@ public sealed class GoldenTests
         var whole = GoldenFile.Holds(name, said, burnsim.Folder);
         Assert.That(said.Code, Is.EqualTo(code));
         Assert.That(whole.Split('\n').Where(line => variable == "COLUMNS=80" && line.Length > 80), Is.Empty);
+    }
+
+    [Test]
+    public void It_holds_other_files_against_a_market_only_where_they_have_its_cast_and_may_come_later()
+    {
+        using var burnsim = new Burnsim();
+        File.WriteAllText(Path.Combine(burnsim.Folder, "other.yaml"), "extends: small.yaml\nfirms: {lark: ~, newt: {cash: 1m, strategy: {kind: constant, daily: 1k}}}\n");
+        File.WriteAllText(Path.Combine(burnsim.Folder, "richer.yaml"), "extends: small.yaml\nfirms: {lark: {cash: 9m}}\n");
+        Assert.That(burnsim.Call("compare small.yaml richer.yaml --quiet").Code, Is.Zero);
+        Assert.That(burnsim.Call("compare small.yaml other.yaml"), Is.EqualTo((2, "",
+            "burnsim: other.yaml has firms kimi newt pond instead of kimi lark pond. What is held against a market has its cast, currency and dates.\n")));
+        var late = burnsim.Call("compare small.yaml richer.yaml --from 2024-02-01");
+        Assert.That((late.Code, late.Error), Is.EqualTo((2, "richer.yaml(1,1): error BS043: firms.lark.cash can't change on 2024-02-01: it is how the firm came into the "
+            + "market, which is over by then; an event such as {date: …, kind: round, firm: lark, raised: 1bn, post_money: 5bn} brings money.\n")));
     }
 
     [Test]

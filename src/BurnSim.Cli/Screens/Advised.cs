@@ -40,12 +40,12 @@ internal static class Advised
     private static Table Drawn(AdviceTable advice)
     {
         var table = new Table { Border = TableBorder.None };
-        foreach (var heading in advice.Headings)
+        foreach (var (column, heading) in advice.Headings.Index())
         {
             table.AddColumn(new TableColumn(new Text(heading, new Style(decoration: Decoration.Underline)))
             {
                 Padding = new Padding(0, 0, 2, 0),
-                Alignment = heading == advice.Headings[0] ? Justify.Left : Justify.Right,
+                Alignment = column == 0 || advice.IsText(column) ? Justify.Left : Justify.Right,
             });
         }
 

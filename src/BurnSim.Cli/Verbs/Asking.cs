@@ -6,7 +6,8 @@ namespace BurnSim.Cli.Verbs;
 
 /// <summary>What every verb that advises takes: a scenario, how many runs, and where the answer goes.</summary>
 /// <param name="verb">Its name.</param>
-internal sealed class Asking(string verb)
+/// <param name="isFiles">The scenario is as the file says, and <c>--set</c> the verb's own.</param>
+internal sealed class Asking(string verb, bool isFiles = false)
 {
     private readonly Argument<string> scenario = Given.ScenarioFile();
     private readonly Option<long?> runs = Given.Number<long>("--runs", "Number of runs. Default: the scenario's, usually 1000.", "N", 1, Ensemble.MostRuns);
@@ -20,7 +21,7 @@ internal sealed class Asking(string verb)
     public Command Command(string description, IEnumerable<Symbol> own, Func<ParseResult, Question, int> answer)
     {
         var command = new Command(verb, description) { scenario };
-        foreach (var symbol in (Symbol[])[.. own, runs, seed, threads, folder, set, luck, quiet, plugin])
+        foreach (var symbol in (Symbol[])[.. own, runs, seed, threads, folder, .. isFiles ? Array.Empty<Symbol>() : [set], luck, quiet, plugin])
         {
             if (symbol is Argument argument) command.Add(argument);
             else command.Add((Option)symbol);
@@ -36,7 +37,7 @@ internal sealed class Asking(string verb)
 
     private Question Read(ParseResult given)
     {
-        var (file, overrides) = (given.GetRequiredValue(scenario), given.GetRequiredValue(set));
+        var (file, overrides) = (given.GetRequiredValue(scenario), isFiles ? [] : given.GetRequiredValue(set));
         var plugins = given.GetRequiredValue(plugin);
         var (reading, market) = Given.Read(file, overrides, plugins);
         return new(verb, file, market, overrides, plugins)

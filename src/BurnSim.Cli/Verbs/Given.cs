@@ -136,18 +136,32 @@ internal static class Given
     public static Free Read(string[] free, Scenario scenario) => free.Length == 0 ? Experiments.Free.All(scenario)
         : Misread.Read("--free", Codes.BadFree, string.Join(',', free), text => Experiments.Free.Parse(text, scenario));
 
-    public static Option<DateOnly?> HoldFrom() => new("--hold-from")
+    public static Option<DateOnly?> HoldFrom() =>
+        Day("--hold-from", "Holds out every fact from this day on to check by, and fits to all before, whatever the file says.");
+
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
     {
-        Description = "Holds out every fact from this day on to check by, and fits to all before, whatever the file says.",
+        Description = description,
         HelpName = "DATE",
         CustomParser = result =>
         {
             var text = result.Tokens[^1].Value;
             if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-            result.AddError($"--hold-from is '{text}'; it must be a day, such as 2024-06-01.");
+            result.AddError($"{name} is '{text}'; it must be a day, such as 2024-06-01.");
             return null;
         },
     };
+
+    /// <summary>The tick a day of an option begins or falls into, or an end: it is outside the story.</summary>
+    public static int Tick(string option, DateOnly day, Scenario market)
+    {
+        var (text, last) = (Written(day), market.Start.AddDays(market.Days - 1));
+        return day >= market.Start && day <= last && market.TickOf(day) is var tick && tick < market.Ticks ? tick
+            : throw new BadInput(new Diagnostic(option, 1, 1, Codes.OutsideStory, $"the story lasts from {Written(market.Start)} to {Written(last)}.", text, text.Length, null).Render());
+    }
+
+    /// <summary>A day as options take it.</summary>
+    public static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>What holding out facts sets over a scenario's own uses of them.</summary>
     public static string[] Held(DateOnly from, Scenario scenario) =>

@@ -50,6 +50,13 @@ internal sealed class Question(string verb, string file, Scenario market, string
         return reading.Scenario ?? throw new BadInput(reading.Render());
     }
 
+    /// <summary>Another scenario, with the same overrides laid over it, or an end with what is wrong with it.</summary>
+    public Scenario Other(string other)
+    {
+        var reading = Scenarios.ScenarioFile.Read(other, overrides, Plugins.Load(plugins));
+        return reading.Scenario ?? throw new BadInput(reading.Render());
+    }
+
     /// <summary>What an option says as a choice, or an end with what is wrong with it.</summary>
     public static Choice Choice(string option, string text) =>
         Scenarios.Choice.Parse(option, text, out var wrong) ?? throw new BadInput(string.Join('\n', wrong.Select(one => one.Render())));

@@ -23,6 +23,9 @@ internal sealed class SweepWords(Scenario scenario, Func<string, string, string>
         return -1;
     }
 
+    /// <summary>Any text as it can be shown.</summary>
+    public string Spell(string text) => spell(text, text);
+
     /// <summary>A firm's name.</summary>
     public string Firm(int firm) => Spelled(scenario.Firms[firm].Name, scenario.Firms[firm].Id);
 
