@@ -12,8 +12,6 @@ namespace BurnSim.Cli.Verbs;
 /// <summary>burnsim decide: which option, over several futures.</summary>
 internal static class DecideVerb
 {
-    private const string Usual = "valuation - raised";
-
     public static Command Command()
     {
         var options = new Option<string?>("--options") { Description = "A file of options: names, each with what it sets; see docs/scenario-format.md.", HelpName = "FILE.yaml" };
@@ -25,7 +23,7 @@ internal static class DecideVerb
         var firm = new Option<string?>("--firm") { Description = "Whose payoff it is: words without brackets are of this firm.", HelpName = "FIRM" };
         var payoff = new Option<string?>("--payoff")
         {
-            Description = $"What counts, e.g. 'valuation(moonshot) - raised(moonshot)'. Default with --firm: {Usual}.",
+            Description = $"What counts, e.g. 'valuation(moonshot) - raised(moonshot)'. Default with --firm: {Payoff.Usual}.",
             HelpName = "SUM",
         };
         var enough = new Option<string?>("--enough") { Description = "A payoff that is enough. Default: what the first option gives in half of all runs.", HelpName = "VALUE" };
@@ -36,7 +34,7 @@ internal static class DecideVerb
                 var (chosen, coming) = (Options(given.GetValue(options)), Futures(given.GetValue(futures)));
                 Check(chosen.Length * coming.Length, question.Runs);
                 ImmutableArray<Scenario> courses = [.. coming.SelectMany(future => chosen.Select(option => question.With(future, option)))];
-                var (text, whose) = (Payoff(given.GetValue(payoff), given.GetValue(firm), question.Market), given.GetValue(firm));
+                var (text, whose) = (Counted(given.GetValue(payoff), given.GetValue(firm), question.Market), given.GetValue(firm));
                 ImmutableArray<Quantity> counts = [.. courses.Select(course => Misread.Read("--payoff", Codes.BadPayoff, text, of => Experiments.Quantities.Payoff.Parse(of, course, whose)))];
                 var all = coming.Sum(future => future.Weight);
                 var rows = new PayoffRows(new()
@@ -85,7 +83,7 @@ internal static class DecideVerb
     private static ImmutableArray<Choice> Read(ImmutableArray<Choice> choices, IReadOnlyList<Diagnostic> wrong) =>
         wrong.Count == 0 ? choices : throw new BadInput(string.Join('\n', wrong.Select(one => one.Render())));
 
-    private static string Payoff(string? payoff, string? firm, Scenario market)
+    private static string Counted(string? payoff, string? firm, Scenario market)
     {
         if (firm is not null && market.Firms.All(of => of.Id != firm))
         {
@@ -93,8 +91,8 @@ internal static class DecideVerb
             throw new BadInput($"burnsim decide: --firm is '{firm}'; there is no such firm.{meant}");
         }
 
-        return payoff ?? (firm is not null ? Usual
-            : throw new BadInput($"burnsim decide: which --payoff? Whose, with --firm, such as --firm {market.Firms[0].Id} for {Usual}; or a sum such as --payoff \"valuation({market.Firms[0].Id}) - raised({market.Firms[0].Id})\"."));
+        return payoff ?? (firm is not null ? Payoff.Usual
+            : throw new BadInput($"burnsim decide: which --payoff? Whose, with --firm, such as --firm {market.Firms[0].Id} for {Payoff.Usual}; or a sum such as --payoff \"valuation({market.Firms[0].Id}) - raised({market.Firms[0].Id})\"."));
     }
 
     private static void Check(int courses, long runs)

@@ -12,8 +12,6 @@ namespace BurnSim.Cli.Verbs;
 /// <summary>burnsim game: what firms should do when each answers the others.</summary>
 internal static class GameVerb
 {
-    private const string UsualPayoff = "valuation - burned";
-
     public static Command Command()
     {
         var players = new Option<string?>("--players") { Description = "The firms that choose, two or more.", HelpName = "FIRM,FIRM" };
@@ -24,12 +22,12 @@ internal static class GameVerb
         };
         var payoff = new Option<string?>("--payoff")
         {
-            Description = $"What counts for a player, e.g. p_win or 'valuation - raised'. See docs/enough-runs.md. Default: {UsualPayoff}.",
+            Description = $"What counts for a player, e.g. p_win or 'valuation - raised'. See docs/enough-runs.md. Default: {Payoff.Usual}.",
             HelpName = "QUANTITY",
         };
         return new Asking("game").Command("Plays every combination of strategies: payoffs, best responses, equilibria, dilemmas.", [players, menu, payoff], (given, question) =>
         {
-            var (who, file, counts) = (given.GetValue(players), given.GetValue(menu), given.GetValue(payoff) ?? UsualPayoff);
+            var (who, file, counts) = (given.GetValue(players), given.GetValue(menu), given.GetValue(payoff) ?? Payoff.Usual);
             var firms = Players(who, question.Market);
             ImmutableArray<Quantity> payoffs = [.. firms.Select(firm => Misread.Read("--payoff", Codes.BadPayoff, counts, text => Payoff.Parse(text, question.Market, firm.Id)))];
             var choices = Menu(file);

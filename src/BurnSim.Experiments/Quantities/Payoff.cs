@@ -12,6 +12,9 @@ namespace BurnSim.Experiments.Quantities;
 /// </summary>
 public static class Payoff
 {
+    /// <summary>A firm's, where nothing else is said: what it is worth at the end less what was consumed to get there.</summary>
+    public const string Usual = "valuation - burned";
+
     /// <summary>Reads a payoff.</summary>
     /// <param name="text">As written.</param>
     /// <param name="scenario">Whose quantities it is of.</param>
