@@ -6,7 +6,7 @@ namespace BurnSim.Cli.Tests;
 /// <summary>Decisions as processes.</summary>
 public sealed class DecideProcessTests
 {
-    private const string Decide = "decide small.yaml --firm lark --options options.yaml --futures futures.yaml --quiet --enough 2500k";
+    private const string Decide = "decide small.yaml --firm lark --payoff \"valuation - raised\" --options options.yaml --futures futures.yaml --quiet --enough 2500k";
 
     private static readonly string[] Files =
         ["decide.json", "manifest.json", "report.html", "plots/average.png", "plots/regret.png", "plots/short.png", "plots/worth.png"];

@@ -79,9 +79,15 @@ internal sealed class LeadChanges(Scenario scenario)
             return $"it took over {Say.All(taken)}";
         }
 
-        if (Lost(old) - Lost(now) > Won(now) - Won(old))
+        if (Lost(old) > Lost(now) && Lost(old) - Lost(now) > Won(now) - Won(old))
         {
             return $"{span} {Name(old)} lost {Say.Amount(Math.Max(0, Lost(old)))} users, it only {Say.Amount(Math.Max(0, Lost(now)))}";
+        }
+
+        if (Won(now) <= Won(old))
+        {
+            return $"the two were close, and {span} it won {Say.Amount(Won(now))} users and lost {Say.Amount(Math.Max(0, Lost(now)))}, "
+                + $"{Name(old)} {Say.Amount(Won(old))} and {Say.Amount(Math.Max(0, Lost(old)))}";
         }
 
         var won = $"won {Say.Amount(Won(now))} users against {Say.Amount(Won(old))} {span}";
