@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using BurnSim.Recording;
 using BurnSim.Results;
 
@@ -67,6 +69,32 @@ public sealed class StoryTests
                 Assert.That(story.Last(e => e.Kind == StoryKind.Lead).Text, Does.StartWith(Market.Firms[outcome.Leader].Id));
             }
         }
+    }
+
+    [Test]
+    public void What_is_said_to_be_more_is_not_less()
+    {
+        // People come and go fast, and firms stand close: who leads changes often, and for little.
+        var close = Market with
+        {
+            Days = 250, Segments = [Market.Segments[0] with { Imitation = 0.05, Openness = 0.5, TrialLapse = 0.1, CoreLapse = 0.05 }],
+            Firms = [.. Market.Firms[..2].Select(firm => firm with { Strategy = new Strategies.Constant(0) })],
+        };
+        var said = 0;
+        for (uint run = 0; run < 200; run++)
+        {
+            foreach (var text in Tell(close with { Events = [] }, run).Where(entry => entry.Kind == StoryKind.Lead).Select(entry => entry.Text))
+            {
+                if (Regex.Match(text, @"(?:lost (?<more>\S+) users, it only|it won (?<more>\S+) users against) (?<less>[^ .,]+(?:\.\d+\w?)?)") is not { Success: true } found) continue;
+                Assert.That(Number(found.Groups["more"].Value), Is.AtLeast(Number(found.Groups["less"].Value)), text);
+                said++;
+            }
+        }
+
+        Assert.That(said, Is.GreaterThan(20));
+
+        static double Number(string amount) => double.Parse(amount.TrimEnd('k', 'M', '.'), CultureInfo.InvariantCulture)
+            * (amount.Contains('k') ? 1e3 : amount.Contains('M') ? 1e6 : 1);
     }
 
     [Test]
