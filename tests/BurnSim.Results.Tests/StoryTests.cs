@@ -77,7 +77,8 @@ public sealed class StoryTests
         // People come and go fast, and firms stand close: who leads changes often, and for little.
         var close = Market with
         {
-            Days = 250, Segments = [Market.Segments[0] with { Imitation = 0.05, Openness = 0.5, TrialLapse = 0.1, CoreLapse = 0.05 }],
+            Days = 250,
+            Segments = [Market.Segments[0] with { Imitation = 0.05, Openness = 0.5, TrialLapse = 0.1, CoreLapse = 0.05 }],
             Firms = [.. Market.Firms[..2].Select(firm => firm with { Strategy = new Strategies.Constant(0) })],
         };
         var said = 0;
