@@ -66,6 +66,7 @@ public sealed class GoldenTests
     [TestCase("compare-other-cast", "compare small.yaml --with \"firms.newt={cash: 1m, strategy: {kind: constant, daily: 1k}}\"", 2)]
     [TestCase("compare-other-length", "compare small.yaml --with \"length=60 days\"", 2)]
     [TestCase("bad-with", "compare small.yaml --with \"firms.lark.csah=5m; firms.pond.cash=-1\"", 2)]
+    [TestCase("compare-two-mistakes", "compare small.yaml nowhere.yaml --with firms.lark.csah=5m --with nonsense", 2)]
     [TestCase("not-later", "compare small.yaml --with \"segments.all.imitation=1%/day; firms.lark.cash=5m; segments.all={size: 2m}\" --from 2024-02-01", 2)]
     [TestCase("outside-story", "compare small.yaml --with firms.lark.cash=5m --from 2025-01-01", 2)]
     [TestCase("bad-from", "compare small.yaml --with firms.lark.cash=5m --from June", 2)]

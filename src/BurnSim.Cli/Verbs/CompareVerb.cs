@@ -42,10 +42,11 @@ internal static class CompareVerb
 
         int? tick = from is { } day ? Given.Tick("--from", day, question.Market) : null;
         var changing = new Changing(question, tick);
-        ImmutableArray<Alternative> alternatives =
+        var alternatives = All(
         [
-            .. with.Select(text => changing.Set("--with", Question.Choice("--with", text))), .. others.Select(changing.File),
-        ];
+            .. with.Select(text => (Func<Alternative>)(() => changing.Set("--with", Question.Choice("--with", text)))),
+            .. others.Select(file => (Func<Alternative>)(() => changing.File(file))),
+        ]);
         var courses = alternatives.Length + 1;
         var compared = question.Play(question.Runs * courses, (progress, cancel) => Compared.Play(
             question.Market, alternatives, question.Runs, question.Seed, question.Threads, progress, cancel));
@@ -55,5 +56,24 @@ internal static class CompareVerb
         ]);
         return question.Publish(ComparisonAdvice.Of(compared, command), folder => ComparisonFigures.Write(compared, folder),
             json => ComparisonJson.Tell(json, compared), compared.Runs);
+    }
+
+    /// <summary>All alternatives, or an end with what is wrong with any of them.</summary>
+    private static ImmutableArray<Alternative> All(IEnumerable<Func<Alternative>> reads)
+    {
+        var (alternatives, wrong) = (ImmutableArray.CreateBuilder<Alternative>(), new List<string>());
+        foreach (var read in reads)
+        {
+            try
+            {
+                alternatives.Add(read());
+            }
+            catch (BadInput bad)
+            {
+                wrong.Add(bad.Message);
+            }
+        }
+
+        return wrong.Count == 0 ? alternatives.ToImmutable() : throw new BadInput(string.Join('\n', wrong));
     }
 }
