@@ -1,19 +1,8 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using System.Xml.Linq;
 
 namespace BurnSim.Reports.Tests;
 
-public partial class GameFiguresTests
+public sealed class GameFiguresTests : DrawnTests
 {
-    private string folder = "";
-
-    [SetUp]
-    public void Folder() => folder = Directory.CreateTempSubdirectory("burnsim-game-figures-").FullName;
-
-    [TearDown]
-    public void Away() => Directory.Delete(folder, recursive: true);
-
     private static readonly string[] All = ["payoffs", "responses", "alpha-rank", "learning"], OfMany = ["responses", "alpha-rank", "learning"];
 
     private static IEnumerable<TestCaseData> Games()
@@ -34,29 +23,7 @@ public partial class GameFiguresTests
     [TestCaseSource(nameof(Games))]
     public void What_the_game_has_is_drawn_and_nothing_else(object of, string[] expected)
     {
-        var gallery = GameFigures.Write(((SyntheticGame)of).Solution(), folder);
-        Assert.That(gallery.Figures.Select(figure => figure.Name), Is.EqualTo(expected));
-        Assert.That(Directory.EnumerateFiles(folder).Select(Path.GetFileName), Is.EquivalentTo(expected.SelectMany(name => new[] { $"{name}.png", $"{name}.svg" })));
-        if (Environment.GetEnvironmentVariable("BURNSIM_PICTURES") is { } kept)
-        {
-            var to = Directory.CreateDirectory(Path.Combine(kept, Uri.EscapeDataString(TestContext.CurrentContext.Test.Name))).FullName;
-            foreach (var file in Directory.EnumerateFiles(folder)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)), overwrite: true);
-        }
-
-        foreach (var figure in gallery.Figures)
-        {
-            Assert.That(figure.Caption, Does.EndWith(".").And.Match("[0-9]"));
-            Assert.That(figure.Title + figure.Caption, Does.Not.Contain("NaN").And.Not.Contain("∞"));
-            Assert.That(figure.Svg, Does.Not.Match(@"[\s,""](nan|-?inf)[\s,""]"));
-            foreach (var text in XDocument.Parse(figure.Svg).Descendants().Where(element => element.Name.LocalName == "text"))
-            {
-                // Skia gives every letter its place: no text leaves the sheet.
-                double[] places = [.. Numbers().Matches((string?)text.Attribute("x") ?? "0").Select(place => double.Parse(place.Value, CultureInfo.InvariantCulture))];
-                Assert.That(places, Is.All.InRange(0, Sheet.Width - (double)text.Attribute("font-size")! / 2), $"{figure.Name}: {text.Value}");
-            }
-        }
+        var gallery = GameFigures.Write(((SyntheticGame)of).Solution(), Folder);
+        Holds(gallery, expected);
     }
-
-    [GeneratedRegex(@"-?[0-9.]+")]
-    private static partial Regex Numbers();
 }

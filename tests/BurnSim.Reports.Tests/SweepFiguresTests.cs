@@ -1,21 +1,10 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using BurnSim.Experiments.Designs;
 using BurnSim.Reports.Sweeps;
 
 namespace BurnSim.Reports.Tests;
 
-public partial class SweepFiguresTests
+public sealed class SweepFiguresTests : DrawnTests
 {
-    private string folder = "";
-
-    [SetUp]
-    public void Folder() => folder = Directory.CreateTempSubdirectory("burnsim-sweep-figures-").FullName;
-
-    [TearDown]
-    public void Away() => Directory.Delete(folder, recursive: true);
-
     private static readonly string[] Map = ["win-map", "market-map", "main-effects", "tornado"], Line = ["win", "users", "market"];
 
     private static IEnumerable<TestCaseData> Sweeps()
@@ -43,36 +32,15 @@ public partial class SweepFiguresTests
     public void What_the_sweep_has_is_drawn_and_nothing_else(object of, string[] expected)
     {
         var sweep = (SyntheticSweep)of;
-        var gallery = SweepFigures.Write(sweep.Effects(), sweep.Scenario, folder);
-        Assert.That(gallery.Figures.Select(figure => figure.Name), Is.EqualTo(expected));
-        Assert.That(Directory.EnumerateFiles(folder).Select(Path.GetFileName),
-            Is.EquivalentTo(expected.SelectMany(name => new[] { $"{name}.png", $"{name}.svg" })));
-        if (Environment.GetEnvironmentVariable("BURNSIM_PICTURES") is { } kept)
-        {
-            var to = Directory.CreateDirectory(Path.Combine(kept, Uri.EscapeDataString(TestContext.CurrentContext.Test.Name))).FullName;
-            foreach (var file in Directory.EnumerateFiles(folder)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)), overwrite: true);
-        }
-
-        foreach (var figure in gallery.Figures)
-        {
-            Assert.That(XDocument.Parse(figure.Svg).Root!.Name.LocalName, Is.EqualTo("svg"));
-            Assert.That(figure.Caption, Does.EndWith(".").And.Match("[0-9]"));
-            Assert.That(figure.Title + figure.Caption, Does.Not.Contain("NaN").And.Not.Contain("∞"));
-            Assert.That(figure.Svg, Does.Not.Match(@"[\s,""](nan|-?inf)[\s,""]"));
-            foreach (var text in XDocument.Parse(figure.Svg).Descendants().Where(element => element.Name.LocalName == "text"))
-            {
-                // Skia gives every letter its place: no text leaves the sheet.
-                double[] places = [.. Numbers().Matches((string?)text.Attribute("x") ?? "0").Select(place => double.Parse(place.Value, CultureInfo.InvariantCulture))];
-                Assert.That(places, Is.All.InRange(0, Sheet.Width - (double)text.Attribute("font-size")! / 2), $"{figure.Name}: {text.Value}");
-            }
-        }
+        var gallery = SweepFigures.Write(sweep.Effects(), sweep.Scenario, Folder);
+        Holds(gallery, expected);
     }
 
     [Test]
     public void The_same_sweep_gives_the_same_bytes()
     {
         var (effects, scenario) = (SyntheticSweep.TwoPaths.Effects(), SyntheticSweep.TwoPaths.Scenario);
-        var folders = new[] { "a", "b" }.Select(name => Path.Combine(folder, name)).ToArray();
+        var folders = new[] { "a", "b" }.Select(name => Path.Combine(Folder, name)).ToArray();
         Parallel.ForEach(folders, to => SweepFigures.Write(effects, scenario, to));
         foreach (var file in Directory.EnumerateFiles(folders[0]).Select(Path.GetFileName))
         {
@@ -83,9 +51,9 @@ public partial class SweepFiguresTests
     [Test]
     public void Figures_of_an_earlier_sweep_don_t_stay()
     {
-        SweepFigures.Write((SyntheticSweep.TwoPaths with { Runs = 2 }).Effects(), SyntheticSweep.TwoPaths.Scenario, folder);
-        Assert.That(SweepFigures.Write((SyntheticSweep.OnePath with { Runs = 0 }).Effects(), SyntheticSweep.OnePath.Scenario, folder).Figures, Is.Empty);
-        Assert.That(Directory.EnumerateFileSystemEntries(folder), Is.Empty);
+        SweepFigures.Write((SyntheticSweep.TwoPaths with { Runs = 2 }).Effects(), SyntheticSweep.TwoPaths.Scenario, Folder);
+        Assert.That(SweepFigures.Write((SyntheticSweep.OnePath with { Runs = 0 }).Effects(), SyntheticSweep.OnePath.Scenario, Folder).Figures, Is.Empty);
+        Assert.That(Directory.EnumerateFileSystemEntries(Folder), Is.Empty);
     }
 
     [Test]
@@ -99,7 +67,4 @@ public partial class SweepFiguresTests
             Assert.That(Math.Max(a, b) / Math.Min(a, b), Is.GreaterThanOrEqualTo(4.5), colour);
         }
     }
-
-    [GeneratedRegex(@"-?[0-9.]+")]
-    private static partial Regex Numbers();
 }
