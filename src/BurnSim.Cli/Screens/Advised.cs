@@ -24,7 +24,7 @@ internal static class Advised
                 screen.WriteLine();
                 screen.Write(new Text(table.Title, new Style(decoration: Decoration.Bold)));
                 screen.WriteLine();
-                screen.Write(Drawn(table));
+                screen.Write(RangedTable.Of(table.Headings, table.Rows.Take(MostRows).Select(row => row.AsEnumerable()), table.IsText));
                 screen.Write(new Text(table.Rows.Length > MostRows
                     ? $"{table.Caption}. {table.Rows.Length - MostRows} more rows in the report." : $"{table.Caption}.", new Style(decoration: Decoration.Dim)));
                 screen.WriteLine();
@@ -34,27 +34,6 @@ internal static class Advised
             screen.Write(new Text(advice.Basis));
             screen.WriteLine();
         });
-        Console.WriteLine($"Files: {folder}{Path.DirectorySeparatorChar}  Report: {Path.Combine(folder, "report.html")}");
-    }
-
-    private static Table Drawn(AdviceTable advice)
-    {
-        var table = new Table { Border = TableBorder.None };
-        foreach (var (column, heading) in advice.Headings.Index())
-        {
-            table.AddColumn(new TableColumn(new Text(heading, new Style(decoration: Decoration.Underline)))
-            {
-                Padding = new Padding(0, 0, 2, 0),
-                Alignment = column == 0 || advice.IsText(column) ? Justify.Left : Justify.Right,
-            });
-        }
-
-        foreach (var row in advice.Rows.Take(MostRows))
-        {
-            table.AddRow(row.Select(cell => cell.Range == "" ? (Spectre.Console.Rendering.IRenderable)new Text(cell.Value)
-                : new Rows(new Text(cell.Value), new Text(cell.Range, new Style(decoration: Decoration.Dim)))));
-        }
-
-        return table;
+        Screen.TellFiles(folder);
     }
 }

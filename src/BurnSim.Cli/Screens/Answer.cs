@@ -17,7 +17,7 @@ internal static class Answer
     public static void Print(Summary summary, string folder, string luck = "")
     {
         Screen.Draw(screen => Draw(screen, summary, luck));
-        Console.WriteLine($"Files: {folder}{Path.DirectorySeparatorChar}  Report: {Path.Combine(folder, "report.html")}");
+        Screen.TellFiles(folder);
     }
 
     private static void Draw(IAnsiConsole screen, Summary summary, string luck)

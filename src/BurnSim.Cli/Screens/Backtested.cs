@@ -27,7 +27,7 @@ internal static class Backtested
 
             screen.WriteLine($"{Amount.Count(backtest.Hindcast.Runs - backtest.Hindcast.Failed)} of {Amount.Count(backtest.Hindcast.RunsAsked)} runs, seed {backtest.Hindcast.Seed}.");
         });
-        Console.WriteLine($"Files: {folder}{Path.DirectorySeparatorChar}  Report: {Path.Combine(folder, "report.html")}");
+        Screen.TellFiles(folder);
     }
 
     /// <summary>Two lines a fact: what was reported and the median of the runs, and below each its range.</summary>

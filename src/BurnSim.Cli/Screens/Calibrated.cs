@@ -23,7 +23,7 @@ internal static class Calibrated
             screen.WriteLine();
             screen.WriteLine("Medians, 5–95 % below. Draws were found with their luck; the calibrated scenario plays them with other luck.");
         });
-        Console.WriteLine($"Files: {folder}{Path.DirectorySeparatorChar}  Report: {Path.Combine(folder, "report.html")}");
+        Screen.TellFiles(folder);
     }
 
     private static void Numbers(IAnsiConsole screen, ParameterRow[] rows)

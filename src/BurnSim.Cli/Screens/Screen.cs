@@ -16,6 +16,10 @@ internal static class Screen
     /// <summary>Draws results; into a file or a pipe without the blanks that fill up lines.</summary>
     public static void Draw(Action<IAnsiConsole> draw) => Draw(draw, Console.Out, Console.IsOutputRedirected);
 
+    /// <summary>Says where the files of an answer are, and its report.</summary>
+    public static void TellFiles(string folder) =>
+        Console.WriteLine($"Files: {folder}{Path.DirectorySeparatorChar}  Report: {Path.Combine(folder, "report.html")}");
+
     /// <summary>Says on the error stream what is to be doubted.</summary>
     public static void Warn(IEnumerable<string> warnings)
     {

@@ -1,7 +1,6 @@
 using BurnSim.Experiments.Sensitivity;
 using BurnSim.Reports;
 using Spectre.Console;
-using Lines = Spectre.Console.Rows;
 
 namespace BurnSim.Cli.Screens;
 
@@ -21,33 +20,13 @@ internal static class Sensed
                 screen.Write(new Text(sentences[output], new Style(decoration: Decoration.Bold)));
                 screen.WriteLine();
                 screen.WriteLine();
-                screen.Write(Table(studied, output, scenario));
+                var (headings, rows) = FactorTable.Of(studied, output, scenario, MostFactors);
+                screen.Write(RangedTable.Of(headings, rows.Select(row => row.Select(cell => new Cell(cell.Value, cell.Interval)))));
                 screen.WriteLine();
             }
 
             screen.WriteLine(SensitivityLine.Basis(studied, scenario, MostFactors));
         });
-        Console.WriteLine($"Files: {folder}{Path.DirectorySeparatorChar}  Report: {Path.Combine(folder, "report.html")}");
-    }
-
-    private static Table Table(Studied studied, int output, Scenario scenario)
-    {
-        var (headings, rows) = FactorTable.Of(studied, output, scenario, MostFactors);
-        var table = new Table { Border = TableBorder.None };
-        foreach (var heading in headings)
-        {
-            table.AddColumn(new TableColumn(new Text(heading, new Style(decoration: Decoration.Underline)))
-            {
-                Padding = new Padding(0, 0, 2, 0),
-                Alignment = heading == headings[0] ? Justify.Left : Justify.Right,
-            });
-        }
-
-        foreach (var row in rows)
-        {
-            table.AddRow(row.Select(cell => new Lines(new Text(cell.Value), new Text(cell.Interval, new Style(decoration: Decoration.Dim)))));
-        }
-
-        return table;
+        Screen.TellFiles(folder);
     }
 }

@@ -15,27 +15,11 @@ internal static class Swept
             screen.WriteLine();
             screen.WriteLine();
             var (headings, rows) = EffectTable.Of(effects, scenario);
-            var table = new Table { Border = TableBorder.None };
-            foreach (var heading in headings)
-            {
-                table.AddColumn(new TableColumn(new Text(heading, new Style(decoration: Decoration.Underline)))
-                {
-                    Padding = new Padding(0, 0, 2, 0),
-                    Alignment = heading == headings[0] ? Justify.Left : Justify.Right,
-                });
-            }
-
-            foreach (var row in rows)
-            {
-                table.AddRow(row.Select(cell => new Rows(
-                    new Text(cell.Change), new Text(cell.Interval, new Style(decoration: Decoration.Dim)))));
-            }
-
-            screen.Write(table);
+            screen.Write(RangedTable.Of(headings, rows.Select(row => row.Select(cell => new Cell(cell.Change, cell.Interval)))));
             screen.WriteLine();
             screen.WriteLine(
                 $"{Amount.Count(effects.Design.Points.Length)} points, {Amount.Count(effects.Runs)} runs each with the same luck; changes with 95 % intervals below.");
         });
-        Console.WriteLine($"Files: {folder}{Path.DirectorySeparatorChar}  Report: {Path.Combine(folder, "report.html")}");
+        Screen.TellFiles(folder);
     }
 }

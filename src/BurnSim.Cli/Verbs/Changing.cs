@@ -32,7 +32,7 @@ internal sealed class Changing(Question question, int? from)
         var late = course.Faults();
         if (late.Length > 0)
         {
-            throw new BadInput(string.Join('\n', late.Select(fault => wrong(fault.Path, $"{fault.Path} can't change on {day}: {fault.Rule}.").Render())));
+            throw BadInput.Of(late.Select(fault => wrong(fault.Path, $"{fault.Path} can't change on {day}: {fault.Rule}.")));
         }
 
         var faults = Alternative.Faults(question.Market, other);

@@ -42,7 +42,7 @@ internal static class CompareVerb
 
         int? tick = from is { } day ? Given.Tick("--from", day, question.Market) : null;
         var changing = new Changing(question, tick);
-        var alternatives = All(
+        var alternatives = BadInput.Each<Alternative>(
         [
             .. with.Select(text => (Func<Alternative>)(() => changing.Set("--with", Question.Choice("--with", text)))),
             .. others.Select(file => (Func<Alternative>)(() => changing.File(file))),
@@ -56,24 +56,5 @@ internal static class CompareVerb
         ]);
         return question.Publish(ComparisonAdvice.Of(compared, command), folder => ComparisonFigures.Write(compared, folder),
             json => ComparisonJson.Tell(json, compared), compared.Runs);
-    }
-
-    /// <summary>All alternatives, or an end with what is wrong with any of them.</summary>
-    private static ImmutableArray<Alternative> All(IEnumerable<Func<Alternative>> reads)
-    {
-        var (alternatives, wrong) = (ImmutableArray.CreateBuilder<Alternative>(), new List<string>());
-        foreach (var read in reads)
-        {
-            try
-            {
-                alternatives.Add(read());
-            }
-            catch (BadInput bad)
-            {
-                wrong.Add(bad.Message);
-            }
-        }
-
-        return wrong.Count == 0 ? alternatives.ToImmutable() : throw new BadInput(string.Join('\n', wrong));
     }
 }

@@ -81,7 +81,7 @@ internal static class DecideVerb
     private static ImmutableArray<Choice> Futures(string? file) => file is null ? [new Choice { Name = "as it is" }] : Read(ChoiceFile.Futures(file, out var wrong), wrong);
 
     private static ImmutableArray<Choice> Read(ImmutableArray<Choice> choices, IReadOnlyList<Diagnostic> wrong) =>
-        wrong.Count == 0 ? choices : throw new BadInput(string.Join('\n', wrong.Select(one => one.Render())));
+        wrong.Count == 0 ? choices : throw BadInput.Of(wrong);
 
     private static string Counted(string? payoff, string? firm, Scenario market)
     {

@@ -58,30 +58,16 @@ internal static class GameVerb
     {
         if (file is null) throw new BadInput("burnsim game: which --menu? A file of strategies by name, such as `patient: {kind: blitz, runway: 36 months}`.");
         var choices = ChoiceFile.Menu(file, out var wrong);
-        return wrong.Count > 0 ? throw new BadInput(string.Join('\n', wrong.Select(one => one.Render())))
+        return wrong.Count > 0 ? throw BadInput.Of(wrong)
             : choices.Any(choice => choice.Name == Player.AsItIs)
                 ? throw new BadInput($"burnsim game: a strategy of {file} is called '{Player.AsItIs}', as what a player does today is; give it another name.")
             : choices;
     }
 
     /// <summary>The menu as a firm would play it, or an end with all that is wrong with it.</summary>
-    private static ImmutableArray<Move> Moves(Question question, string firm, ImmutableArray<Choice> menu)
-    {
-        var (moves, wrong) = (ImmutableArray.CreateBuilder<Move>(), new List<string>());
-        foreach (var choice in menu)
-        {
-            try
-            {
-                moves.Add(new(choice.Name, question.With(choice.Of(firm)).Firms.Single(other => other.Id == firm).Strategy));
-            }
-            catch (BadInput bad)
-            {
-                wrong.Add(bad.Message);
-            }
-        }
-
-        return wrong.Count > 0 ? throw new BadInput(string.Join('\n', wrong)) : moves.ToImmutable();
-    }
+    private static ImmutableArray<Move> Moves(Question question, string firm, ImmutableArray<Choice> menu) =>
+        BadInput.Each(menu.Select(choice => (Func<Move>)(() =>
+            new(choice.Name, question.With(choice.Of(firm)).Firms.Single(other => other.Id == firm).Strategy))));
 
     private static void Bound(int players, int strategies, long runs)
     {

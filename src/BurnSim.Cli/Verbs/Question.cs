@@ -59,7 +59,7 @@ internal sealed class Question(string verb, string file, Scenario market, string
 
     /// <summary>What an option says as a choice, or an end with what is wrong with it.</summary>
     public static Choice Choice(string option, string text) =>
-        Scenarios.Choice.Parse(option, text, out var wrong) ?? throw new BadInput(string.Join('\n', wrong.Select(one => one.Render())));
+        Scenarios.Choice.Parse(option, text, out var wrong) ?? throw BadInput.Of(wrong);
 
     /// <summary>Plays so many runs with progress; may be called again.</summary>
     /// <param name="runs">How many there are to do, over all courses.</param>

@@ -17,7 +17,7 @@ public sealed class Paired(QuantityKind kind)
     public Interval Then => Interval.Of(then, kind);
 
     /// <summary>Second less first, within runs; exactly 0 where no run differs.</summary>
-    public Interval Change => Differing == 0 && change.Count > 0 ? Interval.OfDifferences(change, kind, 1).FromItself() : Interval.OfDifferences(change, kind, 1);
+    public Interval Change => Interval.OfDifferences(change, kind, 1) is var told && Differing == 0 && change.Count > 0 ? told.FromItself() : told;
 
     /// <summary>Runs in which it differs.</summary>
     public long Differing { get; private set; }
