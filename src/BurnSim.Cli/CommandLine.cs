@@ -38,7 +38,7 @@ internal static class CommandLine
         {
             RunVerb.Command(), SweepVerb.Command(), CalibrateVerb.Command(), SensitivityVerb.Command(), BacktestVerb.Command(),
             CompareVerb.Command(), ForkVerb.Command(), ExplainVerb.Command(), TippingVerb.Command(), DecideVerb.Command(), GameVerb.Command(),
-            TraceVerb.Command(), QueryVerb.Command(), MergeVerb.Command(), VerifyVerb.Command(), CheckVerb.Command(), SchemaVerb.Command(),
+            StudioVerb.Command(), TraceVerb.Command(), QueryVerb.Command(), MergeVerb.Command(), VerifyVerb.Command(), CheckVerb.Command(), SchemaVerb.Command(),
             SubmitVerb.Command(added), StatusVerb.Command(), ResumeVerb.Command(), CancelVerb.Command(),
         };
         root.Options.Add(new HelpOption { Action = new Help() });

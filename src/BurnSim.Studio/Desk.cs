@@ -1,0 +1,127 @@
+using BurnSim.Scenarios;
+using BurnSim.Studio.Links;
+using BurnSim.Studio.Playing;
+using BurnSim.Studio.Words;
+
+namespace BurnSim.Studio;
+
+/// <summary>
+/// What one tab works on: a scenario's text, the values set over it, the seed and the number of runs, and the ensemble that
+/// plays them. Whatever changes stops the ensemble and begins another; where there are mistakes the last one stays.
+/// </summary>
+public sealed class Desk(Library library, Turns turns) : IDisposable
+{
+    private readonly OrderedDictionary<string, string> sets = [];
+    private ulong? seed;
+    private long? runs;
+
+    /// <summary>Told from any thread when anything here is new.</summary>
+    public event Action? Changed;
+
+    public Tongue Tongue { get; private set; }
+
+    /// <summary>The file's name in the library; what diagnostics call it.</summary>
+    public string File { get; private set; } = library.First;
+
+    /// <summary>The YAML as it stands in the editor.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>Whether the text is no longer the file's.</summary>
+    public bool IsEdited => Text != library.Text(File);
+
+    /// <summary>The text as it was read, nothing set over it.</summary>
+    public Reading Written { get; private set; } = new();
+
+    /// <summary>The text with all that is set over it: diagnostics, or the scenario that plays.</summary>
+    public Reading Reading { get; private set; } = new();
+
+    /// <summary>Paths and values set over the text, in the order in which they were first set.</summary>
+    public IReadOnlyDictionary<string, string> Sets => sets;
+
+    /// <summary>Root seed: the tab's own or the scenario's.</summary>
+    public ulong Seed => seed ?? Reading.Scenario?.Seed ?? 0;
+
+    /// <summary>Runs asked for: the tab's own or the scenario's.</summary>
+    public long Runs => runs ?? Reading.Scenario?.Runs ?? 0;
+
+    /// <summary>The ensemble on show; null: nothing could be played yet.</summary>
+    public LiveEnsemble? Live { get; private set; }
+
+    /// <summary>What brings all of this back.</summary>
+    public Link Link => new()
+    {
+        File = File, Text = IsEdited ? Text : null, Sets = [.. sets], Seed = seed, Runs = runs, Tongue = Tongue,
+    };
+
+    /// <summary>Puts everything as a link says; what it doesn't say is as the scenario says.</summary>
+    public void Follow(Link link)
+    {
+        File = link.File is { } file && (link.Text is not null || library.Names.Contains(file)) ? file : library.First;
+        (seed, runs, Tongue) = (link.Seed, link.Runs, link.Tongue);
+        sets.Clear();
+        foreach (var (path, value) in link.Sets) sets[path] = value;
+        Write(link.Text ?? library.Text(File) ?? "");
+    }
+
+    /// <summary>Opens another of the library's scenarios, nothing set over it.</summary>
+    public void Open(string file) => Follow(new() { File = file, Tongue = Tongue });
+
+    /// <summary>Takes another text for the file's; what is set over it stays.</summary>
+    public void Write(string text)
+    {
+        Text = text;
+        Written = library.Read(text, File, []);
+        Read();
+    }
+
+    /// <summary>Sets a value; null: it is as the text says again.</summary>
+    public void Set(string path, string? value)
+    {
+        if (value is null) sets.Remove(path);
+        else sets[path] = value;
+        Read();
+    }
+
+    /// <summary>All is as the text says again.</summary>
+    public void Clear()
+    {
+        sets.Clear();
+        Read();
+    }
+
+    /// <summary>Plays so many runs from another root seed; null: as the scenario says.</summary>
+    public void Ask(ulong? seed, long? runs)
+    {
+        (this.seed, this.runs) = (seed, runs);
+        Play();
+    }
+
+    public void Speak(Tongue tongue)
+    {
+        Tongue = tongue;
+        Changed?.Invoke();
+    }
+
+    /// <summary>Stops the runs; those that are over stay.</summary>
+    public void Stop() => Live?.Stop();
+
+    /// <summary>Plays what is on the desk, from its first run.</summary>
+    public void Play()
+    {
+        if (Reading.Scenario is { } scenario)
+        {
+            Live?.Dispose();
+            Live = new(scenario, Seed, Runs, turns, () => Changed?.Invoke());
+        }
+
+        Changed?.Invoke();
+    }
+
+    public void Dispose() => Live?.Dispose();
+
+    private void Read()
+    {
+        Reading = sets.Count == 0 ? Written : library.Read(Text, File, [.. sets.Select(set => $"{set.Key}={set.Value}")]);
+        Play();
+    }
+}

@@ -1,0 +1,23 @@
+using System.Net;
+using BurnSim.Strategies;
+
+namespace BurnSim.Studio.Hosting;
+
+/// <summary>What the studio shows and to whom.</summary>
+public sealed record House
+{
+    /// <summary>The folder whose scenarios may be opened; nothing outside is read.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>The scenario that opens first, a file of the folder.</summary>
+    public required string First { get; init; }
+
+    /// <summary>Where it listens.</summary>
+    public IPAddress Address { get; init; } = IPAddress.Loopback;
+
+    /// <summary>Port; 0: any that is free.</summary>
+    public int Port { get; init; }
+
+    /// <summary>Strategies written in C#, by name.</summary>
+    public IReadOnlyDictionary<string, StrategyFactory> Strategies { get; init; } = new Dictionary<string, StrategyFactory>();
+}
