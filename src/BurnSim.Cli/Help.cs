@@ -86,6 +86,11 @@ internal sealed class Help : SynchronousCommandLineAction
             "burnsim trace scenarios/china-llm-2024.yaml --run 17",
             "burnsim trace scenarios/china-llm-2024.yaml --run 17 --csv --out out/run-17",
         ],
+        ["studio"] =
+        [
+            "burnsim studio scenarios/china-llm-2024.yaml",
+            "burnsim studio scenarios --host 0.0.0.0 --port 8080",
+        ],
         ["query"] =
         [
             "burnsim query out/china-llm-2024",

@@ -6,20 +6,29 @@ namespace BurnSim.Studio;
 /// <summary>The scenarios of the studio's folder, and nothing outside it.</summary>
 public sealed class Library(House house)
 {
-    /// <summary>Largest text that is read, characters.</summary>
+    /// <summary>Largest text that is read, bytes.</summary>
     public const int MostText = 1 << 20;
-
-    /// <summary>Files of the folder, by name.</summary>
-    public IReadOnlyList<string> Names =>
-        [.. Directory.EnumerateFiles(house.Folder, "*.yaml").Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
 
     /// <summary>The file that opens first.</summary>
     public string First => house.First;
 
-    /// <summary>A file's text; null: it is none of the folder's.</summary>
-    public string? Text(string name) =>
-        Names.Contains(name) && new FileInfo(Path.Combine(house.Folder, name)) is { Length: <= MostText, LinkTarget: null } file
-            ? File.ReadAllText(file.FullName) : null;
+    /// <summary>The folder's scenarios, by file name.</summary>
+    public IReadOnlyList<string> Names =>
+        [.. Directory.EnumerateFiles(house.Folder, "*.y*ml").Select(path => Path.GetFileName(path)!).Append(First).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>A scenario's text; null: there is none of that name, it is a link, or far too long.</summary>
+    public string? Text(string name)
+    {
+        try
+        {
+            return Names.Contains(name) && new FileInfo(Path.Combine(house.Folder, name)) is { Length: <= MostText, LinkTarget: null } file
+                ? File.ReadAllText(file.FullName) : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Reads a text as if it stood in the folder under a name, with values set over it.</summary>
     public Reading Read(string text, string name, IReadOnlyList<string> overrides) =>

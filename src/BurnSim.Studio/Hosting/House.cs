@@ -6,7 +6,7 @@ namespace BurnSim.Studio.Hosting;
 /// <summary>What the studio shows and to whom.</summary>
 public sealed record House
 {
-    /// <summary>The folder whose scenarios may be opened; nothing outside is read.</summary>
+    /// <summary>The folder whose scenarios may be opened; nothing outside it is read.</summary>
     public required string Folder { get; init; }
 
     /// <summary>The scenario that opens first, a file of the folder.</summary>
@@ -20,4 +20,7 @@ public sealed record House
 
     /// <summary>Strategies written in C#, by name.</summary>
     public IReadOnlyDictionary<string, StrategyFactory> Strategies { get; init; } = new Dictionary<string, StrategyFactory>();
+
+    /// <summary>What a link from another machine must know; null: only this machine can ask.</summary>
+    public string? Token { get; init; }
 }

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using BurnSim.Cli.Tests;
+using Microsoft.Playwright;
+
+namespace BurnSim.Browser;
+
+/// <summary>A studio as its user starts it, a process of its own, and a real Chromium to look at it.</summary>
+internal sealed partial class OpenStudio : IAsyncDisposable
+{
+    private static readonly string[] Quiet =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    // The program as it is built, beside all that its page needs; in this project's folder is a copy without that.
+    private static readonly string Program = Path.Combine(Burnsim.Root, "src", "BurnSim.Cli",
+        Path.GetRelativePath(Path.Combine(Burnsim.Root, "tests", "BurnSim.Browser.Tests"), TestContext.CurrentContext.TestDirectory), "BurnSim.Cli.dll");
+
+    private readonly IPlaywright playwright;
+    private Process process;
+
+    private OpenStudio(Process process, Uri link, IPlaywright playwright, IBrowser browser) =>
+        (this.process, Link, this.playwright, Browser) = (process, link, playwright, browser);
+
+    /// <summary>The link that it printed.</summary>
+    public Uri Link { get; private set; }
+
+    public IBrowser Browser { get; }
+
+    /// <summary>Memory of the studio's process, bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Opens the repository's scenarios, or another file or folder.</summary>
+    public static async Task<OpenStudio> Open(string arguments = "")
+    {
+        var (process, link) = await Start(arguments.Length > 0 ? arguments : $"\"{Path.Combine(Burnsim.Root, "scenarios", "china-llm-2024.yaml")}\"");
+        var playwright = await Playwright.CreateAsync();
+        return new(process, link, playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Quiet }));
+    }
+
+    /// <summary>A tab at an address below the link, of its own browser profile.</summary>
+    public async Task<Tab> Tab(string address = "", int width = 1440, int height = 900)
+    {
+        var profile = await Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, AcceptDownloads = true });
+        var tab = new Tab(await profile.NewPageAsync(), Link);
+        await tab.Page.GotoAsync(new Uri(Link, address).ToString());
+        return tab;
+    }
+
+    /// <summary>Ends the studio and starts another at the same port.</summary>
+    public async Task Restart()
+    {
+        await End();
+        (process, Link) = await Start($"\"{Path.Combine(Burnsim.Root, "scenarios", "china-llm-2024.yaml")}\" --port {Link.Port}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.CloseAsync();
+        playwright.Dispose();
+        await End();
+    }
+
+    private async Task End()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    [GeneratedRegex(@"open at (\S+)")]
+    private static partial Regex Printed { get; }
+
+    private static async Task<(Process Process, Uri Link)> Start(string arguments)
+    {
+        var process = Process.Start(new ProcessStartInfo("dotnet", $"\"{Program}\" studio {arguments}")
+        {
+            RedirectStandardOutput = true,
+        })!;
+        var said = await process.StandardOutput.ReadLineAsync() ?? "";
+        return (process, new Uri(Printed.Match(said).Groups[1].Value));
+    }
+}
