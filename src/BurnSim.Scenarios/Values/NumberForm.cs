@@ -72,4 +72,28 @@ internal sealed partial class NumberForm(Measure measure, Bounds range) : Form<N
     }
 
     public override string Write(Number value) => Uncertain.Write(value.Value, measure, value.With);
+
+    public override Dial Dial(Telling at) => at.Dial(DialKind.Number) with
+    {
+        Unit = measure.Unit,
+        Reach = measure.Reach,
+        IsAboveLeast = range.Min == double.Epsilon,
+        Least = range.Min == double.Epsilon ? 0 : range.Min,
+        Greatest = range.Max,
+    };
+
+    protected override Dial Set(Dial dial, Number value)
+    {
+        if (value.Value is Certain certain) return dial with { Value = measure.Written(certain.Value) };
+        var drawn = value.Value is ChoiceShape choice ? value with { Value = InOrder(choice) } : value;
+        double At(double u) => Math.Clamp(measure.Written(drawn.At(u)), range.Min, range.Max);
+        return dial with { Drawn = new(At(0.05), At(0.5), At(0.95)) };
+    }
+
+    /// <summary>The same choice with its values going up, so that its quantiles do.</summary>
+    private static ChoiceShape InOrder(ChoiceShape choice)
+    {
+        var order = Enumerable.Range(0, choice.Values.Length).OrderBy(i => choice.Values[i]).ToArray();
+        return new([.. order.Select(i => choice.Values[i])], [.. order.Select(i => choice.Weights[i])]);
+    }
 }
