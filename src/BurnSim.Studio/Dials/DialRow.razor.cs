@@ -8,6 +8,9 @@ namespace BurnSim.Studio.Dials;
 /// <summary>One dial: its name and meaning, a slider and a field, and what is wrong with what was typed.</summary>
 public partial class DialRow
 {
+    // A strategy written in C# is named in the text.
+    private const string InCode = "custom";
+
     private static readonly Phrase ResetWord = new("Reset", "还原"), None = new("none", "无");
 
     // Longer than between two repeats of a key that is held down.
@@ -101,7 +104,12 @@ public partial class DialRow
         else Reset();
     }
 
-    private void Choose(ChangeEventArgs chosen) => Lay(Dial.At((string)chosen.Value!));
+    private void Choose(ChangeEventArgs chosen)
+    {
+        var word = (string)chosen.Value!;
+        if (Dial.Kind == DialKind.Variant) Desk.Set(Dial.SetAt(), Starter.Of(word, Dial, Desk.Good));
+        else Lay(Dial.At(word));
+    }
 
     private void Reset() => Desk.Set(Dial.SetAt(), null);
 

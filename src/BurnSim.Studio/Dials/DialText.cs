@@ -15,31 +15,29 @@ internal static class DialText
     public static string Field(Dial dial) =>
         dial.Value is { } value ? Of(value, dial.Unit)
         : dial.Written == Dial.Absent ? ""
-        : dial.Drawn is { } drawn && IsInterval(dial) ? $"{Of(drawn.Low, dial.Unit)} to {Of(drawn.High, dial.Unit)}"
+        // `430 to 1.4k` would be read as 430k: both ends have one magnitude.
+        : dial.Drawn is { } drawn && IsInterval(dial) ? $"{Of(drawn.Low, dial.Unit, like: drawn.Low)} to {Of(drawn.High, dial.Unit, like: drawn.Low)}"
         : dial.Written;
 
     /// <summary>A number in a unit, to four digits.</summary>
-    public static string Of(double value, string unit)
-    {
-        if (unit == "share") return $"{Plain(100 * value)}%";
-        var size = Math.Abs(value);
-        var (by, word) = Large.Contains(unit) ? Magnitudes.FirstOrDefault(magnitude => size >= magnitude.Size * 0.99995, (1, "")) : (1, "");
-        return Plain(value / by) + word;
-    }
+    public static string Of(double value, string unit) => Of(value, unit, like: value);
 
     /// <summary>Whether `a to b` says all of it: lognormal, and drawn for itself.</summary>
     public static bool IsInterval(Dial dial) =>
         dial.Written.StartsWith("{lognormal:", StringComparison.Ordinal) && !dial.Written.Contains("with:", StringComparison.Ordinal);
 
-    private static string Plain(double value) => value.ToString(
-        Math.Abs(value) is >= 1e-6 and < 1e15 or 0 ? "0.###########" : "0.###e0", CultureInfo.InvariantCulture) is var exact && exact.Length <= 6
-        ? exact : Rounded(value);
+    private static string Of(double value, string unit, double like)
+    {
+        if (unit == "share") return $"{Plain(100 * value)}%";
+        var (by, word) = Large.Contains(unit) ? Magnitudes.FirstOrDefault(magnitude => Math.Abs(like) >= magnitude.Size * 0.99995, (1, "")) : (1, "");
+        return Plain(value / by) + word;
+    }
 
-    private static string Rounded(double value)
+    private static string Plain(double value)
     {
         var size = Math.Abs(value);
-        if (size is >= 1e15 or < 1e-6 && value != 0) return value.ToString("0.###e0", CultureInfo.InvariantCulture);
-        var digits = size >= 1 ? Math.Max(0, 3 - (int)Math.Floor(Math.Log10(size))) : 3 - (int)Math.Floor(Math.Log10(Math.Max(size, 1e-300)));
-        return Math.Round(value, Math.Clamp(digits, 0, 15)).ToString("0.###############", CultureInfo.InvariantCulture);
+        if (size is >= 1e15 or < 1e-6 and > 0) return value.ToString("0.###e0", CultureInfo.InvariantCulture);
+        var digits = value == 0 ? 0 : Math.Clamp(3 - (int)Math.Floor(Math.Log10(size)), 0, 15);
+        return Math.Round(value, digits).ToString("0.###############", CultureInfo.InvariantCulture);
     }
 }

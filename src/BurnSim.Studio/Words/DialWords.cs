@@ -17,10 +17,12 @@ public static class DialWords
     /// <param name="currency">The scenario's.</param>
     /// <param name="tongue">The language.</param>
     public static DialName Of(Dial dial, int inside, string currency, Tongue tongue) =>
-        new(Label(dial.Path.Split('.')[inside..]), dial.Meaning, Unit(dial.Unit, currency));
+        new(Label(dial.Path.Split('.')[inside..(dial.Kind == DialKind.Variant ? ^1 : ^0)]), dial.Meaning, Unit(dial.Unit, currency));
 
-    private static string Label(IEnumerable<string> words)
+    /// <summary>A path in plain words; of a kind, what it is the kind of.</summary>
+    private static string Label(string[] words)
     {
+        if (words.Length == 0) return "Kind";
         var label = string.Join(" › ", words.Select(word => word.Replace('_', ' ')));
         return char.ToUpperInvariant(label[0]) + label[1..];
     }
