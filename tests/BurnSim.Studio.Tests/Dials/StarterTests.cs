@@ -4,8 +4,10 @@ namespace BurnSim.Studio.Dials;
 
 public class StarterTests
 {
-    /// <summary>A market with a strategy and an event, whose kinds are all tried.</summary>
-    private const string Text = Studios.Small + "\nevents:\n  - {kind: regime, date: 2024-02-01, regime: cold}\n";
+    /// <summary>A market with strategies and events, whose kinds are all tried.</summary>
+    private const string Text = Studios.Small + "\nevents:\n"
+        + "  - {kind: regime, date: 2024-02-01, regime: cold}\n  - {kind: round, date: 2024-02-01, firm: kimi, raised: 1m, post_money: 9m}\n"
+        + "  - {kind: strategy, date: 2024-02-01, firm: kimi, strategy: {kind: blitz, runway: 90}}\n";
 
     private static readonly Reading Reading = Studios.Library().Read(Text, "small.yaml", []);
 
