@@ -17,11 +17,14 @@ public enum Part
 /// <summary>Dials that belong together: those of one firm, of one event, of one section of the file.</summary>
 /// <param name="Part">Where it is shown.</param>
 /// <param name="Path">How all their paths begin: <c>firms.moonshot</c>; empty: the scenario itself.</param>
-/// <param name="Name">The firm's, platform's or segment's name, an event's day; empty: there is none but the path's.</param>
+/// <param name="Name">The firm's, platform's or segment's name, an event's day and what it is; empty: there is none but the path's.</param>
 /// <param name="Colour">The firm's in every picture; null: it has none, or none yet.</param>
 /// <param name="Dials">In the catalogue's order.</param>
 public sealed record DialGroup(Part Part, string Path, string Name, string? Colour, IReadOnlyList<Dial> Dials)
 {
+    // Keys that say which event it is.
+    private static readonly string[] OfAnEvent = ["date", "kind", "firm", "platform"];
+
     /// <summary>Words of the path that the group says for all its dials.</summary>
     public int Depth => Path.Length == 0 ? 0 : Path.Split('.').Length;
 
@@ -31,7 +34,7 @@ public sealed record DialGroup(Part Part, string Path, string Name, string? Colo
         .. reading.Dials.GroupBy(PathOf).Select(group =>
         {
             var words = group.Key.Split('.');
-            return new DialGroup(PartOf(words[0]), group.Key, NameOf(scenario, words), ColourOf(scenario, words), [.. group]);
+            return new DialGroup(PartOf(words[0]), group.Key, NameOf(scenario, words, group), ColourOf(scenario, words), [.. group]);
         }).OrderBy(group => group.Part),
     ];
 
@@ -44,15 +47,21 @@ public sealed record DialGroup(Part Part, string Path, string Name, string? Colo
 
     private static Part PartOf(string word) => word switch
     {
-        "firms" => Part.Firms, "platforms" => Part.Platforms, "segments" => Part.Segments, "capital" => Part.Capital, "events" => Part.Events,
+        "firms" => Part.Firms,
+        "platforms" => Part.Platforms,
+        "segments" => Part.Segments,
+        "capital" => Part.Capital,
+        "events" => Part.Events,
         _ => Part.Rules,
     };
 
-    private static string NameOf(Scenario scenario, string[] words) => words switch
+    private static string NameOf(Scenario scenario, string[] words, IEnumerable<Dial> dials) => words switch
     {
         ["firms", var id] => scenario.Firms.First(firm => firm.Id == id).Name,
         ["platforms", var id] => scenario.Platforms.First(platform => platform.Id == id).Name,
         ["segments", var id] => scenario.Segments.First(segment => segment.Id == id).Name,
+        ["events", _] => string.Join(' ', OfAnEvent
+            .Select(key => dials.FirstOrDefault(dial => dial.Path == $"events.{words[1]}.{key}")?.Written).OfType<string>()),
         _ => "",
     };
 

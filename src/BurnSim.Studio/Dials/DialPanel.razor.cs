@@ -22,7 +22,14 @@ public partial class DialPanel
     protected override object Shows => Desk.Link;
 
     /// <summary>Mistakes that no field on show is to blame for.</summary>
-    private IReadOnlyList<Diagnostic> Elsewhere => [.. Desk.Reading.Diagnostics.Where(mistake => !Touched.Any(row => Blame.Lies(mistake, row.Dial, Desk.Sets)))];
+    private IReadOnlyList<Diagnostic> Elsewhere
+    {
+        get
+        {
+            var touched = Touched;
+            return [.. Desk.Reading.Diagnostics.Where(mistake => !touched.Any(row => Blame.Lies(mistake, row.Dial, Desk.Sets)))];
+        }
+    }
 
     private IEnumerable<(DialGroup Group, Dial Dial)> All => groups.SelectMany(group => group.Dials.Select(dial => (group, dial)));
 
@@ -59,6 +66,8 @@ public partial class DialPanel
 
     /// <summary>What it is set to: as it plays or, where it can't, as it was typed.</summary>
     private string Now(Dial dial) => Desk.Reading.Scenario is null ? Desk.Sets[dial.SetAt()] : DialText.Field(dial);
+
+    private bool IsWrong(Dial dial) => Desk.Reading.Diagnostics.Any(mistake => Blame.Lies(mistake, dial, Desk.Sets));
 
     private string Named(DialGroup group) => group.Name.Length > 0 ? group.Name : Say(PartWords.Of(group));
 

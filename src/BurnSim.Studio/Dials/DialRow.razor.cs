@@ -43,16 +43,16 @@ public partial class DialRow
 
     private bool IsSet => Desk.Sets.ContainsKey(Dial.SetAt());
 
-    // While something is wrong with it, what was typed; the dial is then still that of the market that plays.
+    // While something is wrong, what was typed; the dial is then still that of the market that plays.
     private string Field => dragged is { } number ? DialText.Of(number, Dial.Unit)
-        : Desk.Sets.TryGetValue(Dial.Path, out var text) && (mistakes.Count > 0 || Dial.Value is null) ? text == Dial.Absent ? "" : text : DialText.Field(Dial);
+        : Desk.Sets.TryGetValue(Dial.Path, out var text) && (Desk.Reading.Scenario is null || Dial.Value is null) ? text == Dial.Absent ? "" : text : DialText.Field(Dial);
 
     private string Spoken => dragged is null && Dial.Drawn is { } drawn ? $"{Field} {said.Unit}, {Say(Spread(drawn))}" : $"{Field} {said.Unit}";
 
     /// <summary>What its numbers may be.</summary>
     private Phrase Range => Dial is not { Least: { } least, Greatest: { } greatest } ? new("", "")
-        : Dial.IsAboveLeast ? new($"Above {DialText.Of(least, Dial.Unit)}, up to {DialText.Of(greatest, Dial.Unit)}.", $"大于 {DialText.Of(least, Dial.Unit)}，至多 {DialText.Of(greatest, Dial.Unit)}。")
-        : new($"{DialText.Of(least, Dial.Unit)} to {DialText.Of(greatest, Dial.Unit)}.", $"{DialText.Of(least, Dial.Unit)} 到 {DialText.Of(greatest, Dial.Unit)}。");
+        : Dial.IsAboveLeast ? new($"Above {DialText.Bound(least, Dial.Unit)}, up to {DialText.Bound(greatest, Dial.Unit)}.", $"大于 {DialText.Bound(least, Dial.Unit)}，至多 {DialText.Bound(greatest, Dial.Unit)}。")
+        : new($"{DialText.Bound(least, Dial.Unit)} to {DialText.Bound(greatest, Dial.Unit)}.", $"{DialText.Bound(least, Dial.Unit)} 到 {DialText.Bound(greatest, Dial.Unit)}。");
 
     protected override void OnParametersSet()
     {

@@ -15,6 +15,7 @@ public class DialTextTests
     [TestCase(547.875, "days", "547.9")]
     [TestCase(1e12, "money per thousand impressions", "1000000000000")]
     [TestCase(2e-9, "factor", "2e-9")]
+    [TestCase(3.2e23, "count", "3.2e23")]
     [TestCase(0, "money", "0")]
     public void Numbers_are_short_and_as_a_file_may_have_them(double number, string unit, string text) =>
         Assert.That(DialText.Of(number, unit), Is.EqualTo(text));
