@@ -21,8 +21,9 @@ public static class StudioHost
     // Runs take a thread of the pool for every core, a step at a time; clicks and pictures need some beside them.
     private const int Threads = 16;
 
-    // A page sends a whole text as it is edited, in UTF-8 and escaped; all else it sends is short.
-    private const int LongestMessage = 4 * Library.MostText, LongestRequest = 64 * 1024;
+    // The editor tells its whole text in one message, and a link brings one: escaped, at most so many bytes a character. All
+    // else that is sent is short.
+    private const int LongestMessage = 6 * Library.MostText, LongestRequest = 64 * 1024;
 
     /// <summary>Serves until cancelled.</summary>
     /// <param name="house">What to show.</param>
