@@ -34,7 +34,18 @@ internal static class Chinese
 
     /// <summary>Any other number: three significant digits.</summary>
     public static string Plain(double value) => !double.IsFinite(value) ? Amount.None
+        : Math.Abs(value) is >= 1e16 or (> 0 and < 1e-6) ? Amount.Significant(value)
         : Math.Abs(value) >= 1e4 ? Count(value) : Written(Rounded(value));
+
+    /// <summary>A number in a unit of the catalogue or of a quantity.</summary>
+    public static string Measured(double value, string unit, string currency) => unit switch
+    {
+        _ when !double.IsFinite(value) => Amount.None,
+        "share" or "chance" => $"{Plain(100 * value)}%",
+        _ when unit.StartsWith("money", StringComparison.Ordinal) => Sum(value, currency) + DialWords.Per(unit),
+        "people" => Count(value),
+        _ => Say($"{Plain(value)}{DialWords.Unit(unit == "0..1" ? "" : unit, currency).Chinese}"),
+    };
 
     /// <summary><c>甲、乙和丙</c>.</summary>
     public static string List(IReadOnlyList<string> names) =>

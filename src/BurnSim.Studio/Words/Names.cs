@@ -1,3 +1,4 @@
+using BurnSim.Experiments.Quantities;
 using BurnSim.Recording;
 using BurnSim.Reports;
 
@@ -17,7 +18,7 @@ internal static class Names
 
     public static Phrase Of(Fate fate) => new(Wording.Of(fate), fate switch
     {
-        Fate.Waiting => "未入场",
+        Fate.Waiting => "未入市",
         Fate.Operating => "运营中",
         Fate.Bankrupt => "倒闭",
         Fate.Acquired => "被收购",
@@ -31,19 +32,36 @@ internal static class Names
         _ => new("normal", "正常"),
     };
 
-    public static Phrase Of(FirmKind kind) => kind == FirmKind.Startup ? new("startup", "创业公司") : new("incumbent", "大厂");
+    public static Phrase Of(FirmKind kind) => kind == FirmKind.Startup ? new("startup", "创业公司") : new("incumbent", "大公司");
 
-    public static Phrase Of(StoryKind kind) => kind switch
+    /// <summary>A quantity, of whatever firm it is.</summary>
+    public static Phrase Of(Quantity quantity) => new(Wording.Of(quantity), quantity.Name.Split('(')[0] switch
     {
-        StoryKind.Entry => new("enters", "入场"),
-        StoryKind.Round => new("round", "融资"),
-        StoryKind.Release => new("model", "模型"),
-        StoryKind.Price => new("ad price", "广告价格"),
-        StoryKind.Platform => new("platform", "平台"),
-        StoryKind.Capital => new("capital", "资本"),
-        StoryKind.Allowance => new("parent", "母公司"),
-        StoryKind.Exit => new("exit", "离场"),
-        StoryKind.Lead => new("lead", "领先"),
-        _ => new("end", "结局"),
-    };
+        "p_win" => "获胜概率",
+        "p_survive" => "存活概率",
+        "p_bankrupt" => "倒闭概率",
+        "p_acquired" => "被收购概率",
+        "p_merged" => "被合并概率",
+        "users" => "用户",
+        "share" => "用户份额",
+        "rank" => "名次",
+        "burned" => "烧钱",
+        "raised" => "融资",
+        "valuation" => "估值",
+        "ads" => "广告花费",
+        "cac_start" => "首季获客成本",
+        "cac_end" => "末季获客成本",
+        "ltv" => "用户终身价值",
+        "runway" => "现金可撑时间",
+        "p_verdict" => $"{VerdictIn(quantity)}的概率",
+        "hhi" => "HHI",
+        "market_users" => "全部公司的用户",
+        "days_to_tip" => "领先者不再变化的天数",
+        "deadweight_burn" => "无谓烧钱",
+        "ads_total" => "全部广告花费",
+        var word => throw new ArgumentOutOfRangeException(nameof(quantity), word, "nobody has said how to call that"),
+    });
+
+    private static string VerdictIn(Quantity quantity) =>
+        Of(Enum.GetValues<Verdict>().First(verdict => quantity.Name.Contains($"({Kebab.Of(verdict)})", StringComparison.Ordinal))).Chinese;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -14,6 +15,8 @@ internal readonly struct Sentence
     public void AppendLiteral(string text) => Append(text);
 
     public void AppendFormatted(string? text) => Append(text ?? "");
+
+    public void AppendFormatted(int number) => Append(number.ToString(CultureInfo.InvariantCulture));
 
     public override string ToString() => said.ToString();
 

@@ -3,13 +3,13 @@ using BurnSim.Recording;
 namespace BurnSim.Studio.Words;
 
 /// <summary>What happened in a run, in a sentence.</summary>
-internal static class StoryWords
+internal static class Happenings
 {
     public static string Of(StoryEntry entry, Tongue tongue) => tongue == Tongue.Chinese ? Said(entry.What) : entry.Text;
 
     private static string Said(Happening happening) => happening switch
     {
-        Entered of => Chinese.Say($"{of.Firm}入场：现金{Chinese.Sum(of.Cash)}，用户{Chinese.Count(of.Users)}。"),
+        Entered of => Chinese.Say($"{of.Firm}入市：现金{Chinese.Sum(of.Cash)}，用户{Chinese.Count(of.Users)}。"),
         RoundRaised of => Chinese.Say($"{of.Firm}融资{Chinese.Sum(of.Raised)}，投后估值{Chinese.Sum(of.Post)}（{Step(of)}）。"),
         QualityMoved of => Chinese.Say($"{of.Firm}{News(of)}：质量{Chinese.Plain(of.Quality)}代")
             + Chinese.Say($"（{(of.Step > 0 ? "+" : "")}{Chinese.Plain(of.Step)}），{Place(of)}。"),
@@ -54,7 +54,7 @@ internal static class StoryWords
 
     private static string Reason(LeadReason why) => why switch
     {
-        RivalGone of => Chinese.Say($"{of.Rival}已离场"),
+        RivalGone of => Chinese.Say($"{of.Rival}已退出"),
         TookOver of => Chinese.Say($"它接手了{Chinese.List(of.Firms)}"),
         RivalLostMore of => Chinese.Say($"{Span(of.Days)}{of.Rival}流失{Chinese.Count(of.RivalLost)}用户，它只流失{Chinese.Count(of.Lost)}"),
         Close of => Chinese.Say($"两家本来接近，{Span(of.Days)}它赢得{Chinese.Count(of.Own.Won)}用户、流失{Chinese.Count(of.Own.Lost)}，")
