@@ -49,7 +49,7 @@ internal static class Chinese
 
     /// <summary><c>甲、乙和丙</c>.</summary>
     public static string List(IReadOnlyList<string> names) =>
-        names.Count < 2 ? string.Concat(names) : $"{string.Join("、", names.Take(names.Count - 1))}和{names[^1]}";
+        names.Count < 2 ? string.Concat(names) : Say($"{string.Join("、", names.Take(names.Count - 1))}和{names[^1]}");
 
     /// <summary><c>2024 年 6 月 1 日</c>.</summary>
     public static string Day(DateOnly date) => date.ToString("yyyy 年 M 月 d 日", CultureInfo.InvariantCulture);

@@ -62,9 +62,9 @@ internal sealed class ComparisonWords
     }
 
     private string Flipped(Flips flips) => flips.Most is not var (from, to, runs)
-        ? Chinese.Say($"{Amount.Count(compared.Runs)}次模拟的赢家都没有变")
-        : Chinese.Say($"{Chinese.Percent(flips.Changed.Value)}的赢家变了（95% 置信区间{Chinese.Interval(flips.Changed)}），")
-            + Chinese.Say($"最多的是从{Winner(from)}变成{Winner(to)}（{Amount.Count(flips.Changed.Count)}次中有{Amount.Count(runs)}次）");
+        ? Chinese.Say($"{Amount.Count(compared.Runs)}次模拟都没有换赢家")
+        : Chinese.Say($"{Chinese.Percent(flips.Changed.Value)}的模拟换了赢家（95% 置信区间{Chinese.Interval(flips.Changed)}），")
+            + Chinese.Say($"最多的是由{Winner(from)}换成{Winner(to)}（{Amount.Count(flips.Changed.Count)}次中有{Amount.Count(runs)}次）");
 
     /// <summary>What of all that moves, and what doesn't.</summary>
     private string Moved(Moves of)
@@ -115,7 +115,8 @@ internal sealed class ComparisonWords
             ["events", var place, _, ..] => Chinese.Say($"事件{int.Parse(place, System.Globalization.CultureInfo.InvariantCulture) + 1}"),
             _ => null,
         };
-        var inside = owner is not null ? 2 : words.Length > 1 ? 1 : 0;
+        // Of its strategy only what is set: its owner says the rest.
+        var inside = (owner is not null ? 2 : words.Length > 1 ? 1 : 0) + (words is ["firms", _, "strategy", _, ..] ? 1 : 0);
         var label = dials.FirstOrDefault(dial => dial.Path == path) is { } dial ? DialWords.Label(dial, inside, Tongue.Chinese)
             : words[^1] == "strategy" ? "策略" : string.Join(" › ", words[inside..]);
         return owner is null ? label : Chinese.Say($"{owner}的{label}");

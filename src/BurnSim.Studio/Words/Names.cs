@@ -54,7 +54,7 @@ internal static class Names
         "ltv" => "用户终身价值",
         "runway" => "现金可撑时间",
         "p_verdict" => $"{VerdictIn(quantity)}的概率",
-        "hhi" => "HHI",
+        "hhi" => "集中度（HHI）",
         "market_users" => "全部公司的用户",
         "days_to_tip" => "领先者不再变化的天数",
         "deadweight_burn" => "无谓烧钱",
