@@ -52,7 +52,8 @@ internal sealed class OneOf<T>(string what) : Form<T>
         var variant = variants.Find(v => v.Is(value))!;
         at.Inside(what, Kind).Add(variant.Kind, here => here.Dial(DialKind.Variant) with
         {
-            Written = variant.Kind, Words = [.. variants.Select(v => v.Kind)],
+            Written = variant.Kind,
+            Words = [.. variants.Select(v => v.Kind)],
         });
         variant.Tell(at, value);
     }

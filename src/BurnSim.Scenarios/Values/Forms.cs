@@ -45,7 +45,11 @@ internal sealed class WholeForm(ulong min, ulong max, string unit = "whole numbe
 
     public override Dial Dial(Telling at) => at.Dial(DialKind.Number) with
     {
-        Unit = unit, Least = min, Greatest = max, IsWhole = true, Reach = (measure ?? Measure.Count).Reach,
+        Unit = unit,
+        Least = min,
+        Greatest = max,
+        IsWhole = true,
+        Reach = (measure ?? Measure.Count).Reach,
     };
 
     protected override Dial Set(Dial dial, ulong value) => dial with { Value = value };

@@ -75,14 +75,25 @@ internal sealed partial class NumberForm(Measure measure, Bounds range) : Form<N
 
     public override Dial Dial(Telling at) => at.Dial(DialKind.Number) with
     {
-        Unit = measure.Unit, Reach = measure.Reach, IsAboveLeast = range.Min == double.Epsilon,
-        Least = range.Min == double.Epsilon ? 0 : range.Min, Greatest = range.Max,
+        Unit = measure.Unit,
+        Reach = measure.Reach,
+        IsAboveLeast = range.Min == double.Epsilon,
+        Least = range.Min == double.Epsilon ? 0 : range.Min,
+        Greatest = range.Max,
     };
 
     protected override Dial Set(Dial dial, Number value)
     {
-        double At(double u) => Math.Clamp(measure.Written(value.At(u)), range.Min, range.Max);
-        return value.Value is Certain certain ? dial with { Value = measure.Written(certain.Value) }
-            : dial with { Drawn = new(At(0.05), At(0.5), At(0.95)) };
+        if (value.Value is Certain certain) return dial with { Value = measure.Written(certain.Value) };
+        var drawn = value.Value is ChoiceShape choice ? value with { Value = InOrder(choice) } : value;
+        double At(double u) => Math.Clamp(measure.Written(drawn.At(u)), range.Min, range.Max);
+        return dial with { Drawn = new(At(0.05), At(0.5), At(0.95)) };
+    }
+
+    /// <summary>The same choice with its values going up, so that its quantiles do.</summary>
+    private static ChoiceShape InOrder(ChoiceShape choice)
+    {
+        var order = Enumerable.Range(0, choice.Values.Length).OrderBy(i => choice.Values[i]).ToArray();
+        return new([.. order.Select(i => choice.Values[i])], [.. order.Select(i => choice.Weights[i])]);
     }
 }

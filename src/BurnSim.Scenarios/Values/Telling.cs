@@ -40,7 +40,9 @@ internal sealed record Telling
     /// <summary>At the value of a key here.</summary>
     public Telling Inside(string heading, Key key) => Inside(key.Name) with
     {
-        Name = (heading, key.Name), Key = key, MayBeAbsent = false,
+        Name = (heading, key.Name),
+        Key = key,
+        MayBeAbsent = false,
     };
 
     /// <summary>At the <c>kind</c> of a map here.</summary>

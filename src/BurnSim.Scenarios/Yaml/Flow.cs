@@ -14,7 +14,7 @@ internal static class Flow
     public static string Text(string text) => IsPlain(text) ? text : JsonSerializer.Serialize(text, Quoting);
 
     private static bool IsPlain(string text) => text is ['[' or '{', ..]
-        || text is ['(' or '-', not ' ', ..] or [_, ..] && char.IsLetterOrDigit(text[0])
+        || text.TrimStart('-', '(') is [var first, ..] && char.IsLetterOrDigit(first) && !text.StartsWith("--", StringComparison.Ordinal)
             && !text.AsSpan().ContainsAny(":#\n\t") && !text.Equals("null", StringComparison.OrdinalIgnoreCase);
 
     private static string Text(Node node, bool inside) => node switch
