@@ -37,6 +37,9 @@ internal static class Chinese
         : Math.Abs(value) is >= 1e16 or (> 0 and < 1e-6) ? Amount.Significant(value)
         : Math.Abs(value) >= 1e4 ? Count(value) : Written(Rounded(value));
 
+    /// <summary>Quality, to hundredths of a generation.</summary>
+    public static string Generations(double generations) => Written(Math.Round(generations, 2));
+
     /// <summary>A number in a unit of the catalogue or of a quantity.</summary>
     public static string Measured(double value, string unit, string currency) => unit switch
     {
@@ -69,6 +72,7 @@ internal static class Chinese
     private static double Rounded(double value) =>
         double.Parse(value.ToString("E2", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
+    // What rounds to 0 has no sign.
     private static string Written(double value) =>
-        value.ToString("#,0.########", CultureInfo.InvariantCulture).Replace('-', '−');
+        (value + 0.0).ToString("#,0.########", CultureInfo.InvariantCulture).Replace('-', '−');
 }

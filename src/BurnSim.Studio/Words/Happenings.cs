@@ -11,8 +11,8 @@ internal static class Happenings
     {
         Entered of => Chinese.Say($"{of.Firm}入市：现金{Chinese.Sum(of.Cash)}，用户{Chinese.Count(of.Users)}。"),
         RoundRaised of => Chinese.Say($"{of.Firm}融资{Chinese.Sum(of.Raised)}，投后估值{Chinese.Sum(of.Post)}（{Step(of)}）。"),
-        QualityMoved of => Chinese.Say($"{of.Firm}{News(of)}：质量{Chinese.Plain(of.Quality)}代")
-            + Chinese.Say($"（{(of.Step > 0 ? "+" : "")}{Chinese.Plain(of.Step)}），{Place(of)}。"),
+        QualityMoved of => Chinese.Say($"{of.Firm}{News(of)}：质量{Chinese.Generations(of.Quality)}代")
+            + Chinese.Say($"（{(of.Step > 0 ? "+" : "")}{Chinese.Generations(of.Step)}），{Place(of)}。"),
         PriceSpiked of => Chinese.Say($"{of.Platform}的千次曝光价格涨到{Chinese.Sum(of.Price)}，是此前四周中位数的{Chinese.Plain(of.Times)}倍。"),
         PlatformClosed of => Chinese.Say($"{of.Platform}不再向{Chinese.List(of.Firms)}卖广告。"),
         PlatformOpened of => Chinese.Say($"{of.Platform}重新向{Chinese.List(of.Firms)}卖广告。"),
@@ -42,7 +42,7 @@ internal static class Happenings
         _ => of.Step > 0 ? "在两次发布之间有进步" : "在两次发布之间退步",
     };
 
-    private static string Place(QualityMoved of) => of.Behind > 0 ? Chinese.Say($"比最好的模型落后{Chinese.Plain(of.Behind)}代")
+    private static string Place(QualityMoved of) => of.Behind > 0 ? Chinese.Say($"比最好的模型落后{Chinese.Generations(of.Behind)}代")
         : of.WasBest ? "仍是最好的模型" : "成为最好的模型";
 
     private static string Exit(Left left) => left switch
@@ -66,7 +66,7 @@ internal static class Happenings
     private static string How(WonMore won) => won switch
     {
         ByAds of => Chinese.Say($"广告花费{Chinese.Sum(of.Ads)}，对手{Chinese.Sum(of.RivalAds)}"),
-        ByQuality of => Chinese.Say($"模型领先{Chinese.Plain(of.Generations)}代"),
+        ByQuality of => Chinese.Say($"模型领先{Chinese.Generations(of.Generations)}代"),
         ByPrice of => Chinese.Say($"获客成本{Chinese.Sum(of.Price)}，对手{Chinese.Sum(of.RivalPrice)}"),
         _ => "靠的是口碑",
     };

@@ -14,8 +14,12 @@ internal static class PartWords
 
     public static Phrase Of(Part part) => part switch
     {
-        Part.Firms => new("Firms", "企业"), Part.Platforms => new("Platforms", "平台"), Part.Segments => new("People", "人群"),
-        Part.Capital => new("Capital", "资本"), Part.Events => new("Events", "事件"), _ => new("Rules of the market", "市场规则"),
+        Part.Firms => new("Firms", "公司"),
+        Part.Platforms => new("Platforms", "平台"),
+        Part.Segments => new("People", "人群"),
+        Part.Capital => new("Capital", "资本"),
+        Part.Events => new("Events", "事件"),
+        _ => new("Rules of the market", "市场规则"),
     };
 
     /// <summary>A group that has no name of its own.</summary>

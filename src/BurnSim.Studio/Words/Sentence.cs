@@ -30,5 +30,5 @@ internal readonly struct Sentence
 
     private static bool IsHan(char letter) => letter is >= '\u3400' and <= '\u9fff';
 
-    private static bool IsWestern(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '%' or '<' or '>' or '+' or '−';
+    private static bool IsWestern(char letter) => letter is (> ' ' and <= '~') or '−';
 }

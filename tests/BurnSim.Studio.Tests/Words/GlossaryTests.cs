@@ -12,7 +12,7 @@ public class GlossaryTests
         ("synthetic", "合成数据"), ("word of mouth", "口碑"), ("buzz", "热度"), ("startup", "创业公司"), ("incumbent", "大公司"), ("parent", "母公司"),
         ("allowance", "拨款"), ("post-money", "投后估值"), ("inventory", "曝光量|曝光份额"), ("lapse", "流失"), ("core users", "核心用户"), ("trial users", "试用用户"),
         ("winner-take-all", "赢家通吃"), ("duopoly", "双寡头"), ("oligopoly", "寡头"), ("tokens", "词元"), ("CAC", "获客成本"),
-        (@"P\(win\)", "获胜概率"), ("interval", "区间"), ("seed", "种子"), ("scenario", "情景"), ("luck", "运气"), ("runs", "模拟"), ("firm", "公司"), ("platform", "平台"),
+        (@"P\(win\)", "获胜概率"), ("interval", "区间"), ("seed", "种子"), ("scenario", "情景"), ("luck", "运气"), ("(all|the|of) runs", "模拟"), ("firm", "公司"), ("platform", "平台"),
         ("deadweight", "无谓"), ("share of .*users", "份额"), ("advertis", "广告"), (@"\bads?\b", "广告"), ("users", "用户"),
     ];
 

@@ -71,6 +71,27 @@ public class HappeningsTests
         }
     });
 
+    [TestCase("china-llm-2024.yaml")]
+    [TestCase("group-buying-2011.yaml")]
+    [TestCase("ride-hailing-2014.yaml")]
+    public void So_do_stories_of_real_markets(string file)
+    {
+        var scenario = Repository.Scenario(file).Scenario!;
+        var outcome = new Outcome(scenario);
+        var (story, simulation, told) = (new Recording.Story(scenario, outcome), new Simulation(scenario, 7), 0);
+        for (var run = 0u; run < 5; run++)
+        {
+            simulation.Run(run, outcome, story);
+            foreach (var entry in story.Entries)
+            {
+                Assert.That(Numbers.Agree(entry.Text, Happenings.Of(entry, Tongue.Chinese)), $"{entry.Text}\n{Happenings.Of(entry, Tongue.Chinese)}");
+                told++;
+            }
+        }
+
+        Assert.That(told, Is.GreaterThan(100));
+    }
+
     [Test]
     public void Every_kind_of_happening_and_reason_is_told()
     {
