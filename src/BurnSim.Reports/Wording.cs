@@ -1,5 +1,7 @@
 using BurnSim.Experiments;
+using BurnSim.Experiments.Quantities;
 using BurnSim.Recording;
+using BurnSim.Reports.Sweeps;
 
 namespace BurnSim.Reports;
 
@@ -23,6 +25,9 @@ public static class Wording
 
     /// <summary>A text that begins a sentence or stands alone.</summary>
     internal static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>What a quantity is of whatever firm: <c>P(win)</c>, <c>users</c>, <c>HHI</c>.</summary>
+    public static string Of(Quantity quantity) => SweepWords.Kind(quantity);
 
     public static string Of(Verdict verdict) => verdict switch
     {

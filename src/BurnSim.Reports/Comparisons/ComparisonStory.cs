@@ -66,6 +66,17 @@ internal sealed class ComparisonStory
         return [.. Firms.OrderByDescending(firm => Size("p_win", firm)).ThenByDescending(firm => Size("users", firm))];
     }
 
+    /// <summary>The first day of what an alternative changes; null: the first of all.</summary>
+    public DateOnly? Since(Comparison comparison) => comparison.Alternative.Course.Later is null ? null : From;
+
+    /// <summary>A word of a firm, by number, or of the market, as it is and as it would be.</summary>
+    public Move Move(Comparison comparison, string word, int firm = -1)
+    {
+        var measure = firm < 0 ? Compared.Measures.At(word) : Compared.Measures.At(word, firm);
+        var (quantity, paired) = (Compared.Measures.All[measure], comparison.Changes[measure]);
+        return new(quantity, paired.Now, paired.Then, Rounded(quantity, paired.Change), paired.Change.IsClear, paired.Differing > 0);
+    }
+
     /// <summary>What an alternative is called beside its subject: <c>runway = 30 months</c>.</summary>
     public string Label(Comparison comparison, SweepWords words)
     {

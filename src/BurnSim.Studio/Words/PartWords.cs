@@ -14,7 +14,7 @@ internal static class PartWords
 
     public static Phrase Of(Part part) => part switch
     {
-        Part.Firms => new("Firms", "企业"),
+        Part.Firms => new("Firms", "公司"),
         Part.Platforms => new("Platforms", "平台"),
         Part.Segments => new("People", "人群"),
         Part.Capital => new("Capital", "资本"),

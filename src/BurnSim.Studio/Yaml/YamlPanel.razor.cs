@@ -16,7 +16,7 @@ public partial class YamlPanel : IAsyncDisposable
     private static readonly Phrase
         Heading = new("Scenario text", "情景文本"), Upload = new("Upload", "上传"), DownloadText = new("Download", "下载"), Back = new("Back to the file", "恢复原文件"),
         Keys = new("Tab indents; Escape, then Tab leaves the text.", "Tab 键缩进；先按 Esc 再按 Tab 可离开文本框。"),
-        Wrong = new("What is wrong", "错误"), Good = new("No mistakes.", "没有错误。"),
+        Wrong = new("What is wrong", "错误（原文为英文）"), Good = new("No mistakes.", "没有错误。"),
         TooLong = new($"That file is longer than {Library.MostText / 1024:N0} kB; a scenario is not.", $"文件超过 {Library.MostText / 1024:N0} kB，情景文件不会这么大。"),
         NotText = new("That is no text in UTF-8; a scenario is a .yaml file.", "文件不是 UTF-8 文本；情景应为 .yaml 文件。");
 

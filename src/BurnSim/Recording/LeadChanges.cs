@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BurnSim.Market;
 
 namespace BurnSim.Recording;
@@ -17,7 +18,7 @@ internal sealed class LeadChanges(Scenario scenario)
     private readonly int held = Math.Max(1, (int)(Held / scenario.Step)), back = Math.Max(1, (int)(Back / scenario.Step));
     private readonly List<(double[] Ads, double[] Won, double[] Users)> past = [];
     private int leader, candidate, since;
-    private string why = "";
+    private LeadTaken? taken;
 
     public void Begin()
     {
@@ -26,7 +27,7 @@ internal sealed class LeadChanges(Scenario scenario)
     }
 
     /// <summary>A change of leader that now counts, and the tick it happened on.</summary>
-    public (int Tick, string Text)? See(State state)
+    public (int Tick, LeadTaken Change)? See(State state)
     {
         past.Add(([.. state.AdsTotal], [.. state.WonTotal], [.. state.Users]));
         if (past.Count > back + 1)
@@ -37,7 +38,7 @@ internal sealed class LeadChanges(Scenario scenario)
         if (state.Leader != candidate)
         {
             (candidate, since) = (state.Leader, state.Tick);
-            why = candidate < 0 || candidate == leader ? "" : Tell(state);
+            taken = candidate < 0 || candidate == leader ? null : Tell(state);
         }
 
         if (candidate < 0 || candidate == leader || (state.Tick - since + 1 < held && state.Tick < scenario.Ticks - 1))
@@ -46,57 +47,54 @@ internal sealed class LeadChanges(Scenario scenario)
         }
 
         leader = candidate;
-        return (since, why);
+        return (since, taken!);
     }
 
     private string Name(int firm) => Say.NameOf(scenario.Firms[firm]);
 
-    private string Tell(State state)
-    {
-        var (now, old) = (state.Leader, leader);
-        var share = $"{Say.Percent(state.Share[now])} of {Say.Amount(state.MarketUsers)} users";
-        return old < 0 ? $"{Name(now)} leads with {share}."
-            : $"{Name(now)} takes the lead from {Name(old)} with {share}: {Reason(state, now, old)}.";
-    }
+    private LeadTaken Tell(State state) => new(
+        Name(state.Leader), leader < 0 ? null : Name(leader), state.Share[state.Leader], state.MarketUsers,
+        leader < 0 ? null : Reason(state, state.Leader, leader));
 
-    private string Reason(State state, int now, int old)
+    private LeadReason Reason(State state, int now, int old)
     {
+        var rival = Name(old);
         if (!state.Operates(old))
         {
-            return $"{Name(old)} is gone";
+            return new RivalGone(rival);
         }
 
         var then = past[0];
         double Won(int f) => state.WonTotal[f] - then.Won[f];
         double Lost(int f) => Won(f) - (state.Users[f] - then.Users[f]);
         double Ads(int f) => state.AdsTotal[f] - then.Ads[f];
+        Flow Of(int f) => new(Won(f), Math.Max(0, Lost(f)));
         var days = (past.Count - 1) * state.Days;
-        var span = $"in the last {Say.Plain(days)} days";
-        var taken = Enumerable.Range(0, state.Firms)
-            .Where(f => state.Into[f] == now && state.DayAtEnd - state.FateDay[f] <= days).Select(Name).ToList();
-        if (taken.Count > 0)
+        var bought = Enumerable.Range(0, state.Firms)
+            .Where(f => state.Into[f] == now && state.DayAtEnd - state.FateDay[f] <= days).Select(Name).ToImmutableArray();
+        if (bought.Length > 0)
         {
-            return $"it took over {Say.All(taken)}";
+            return new TookOver(bought);
         }
 
         if (Lost(old) > Lost(now) && Lost(old) - Lost(now) > Won(now) - Won(old))
         {
-            return $"{span} {Name(old)} lost {Say.Amount(Math.Max(0, Lost(old)))} users, it only {Say.Amount(Math.Max(0, Lost(now)))}";
+            return new RivalLostMore(rival, days, Of(old).Lost, Of(now).Lost);
         }
 
         if (Won(now) <= Won(old))
         {
-            return $"the two were close, and {span} it won {Say.Amount(Won(now))} users and lost {Say.Amount(Math.Max(0, Lost(now)))}, "
-                + $"{Name(old)} {Say.Amount(Won(old))} and {Say.Amount(Math.Max(0, Lost(old)))}";
+            return new Close(rival, days, Of(now), Of(old));
         }
 
-        var won = $"won {Say.Amount(Won(now))} users against {Say.Amount(Won(old))} {span}";
-        var (ads, rival, gap) = (Ads(now), Ads(old), state.Quality[now] - state.Quality[old]);
-        return ads > Outspent * rival
-                ? $"it {won}, spending {Say.Amount(ads)} {scenario.Currency} on ads against {Say.Amount(rival)}"
-            : gap > Better ? $"it {won}, with a model {Say.Plain(gap)} generations better"
-            : ads > 0 && rival > 0 && Won(old) > 0 && ads / Won(now) < rival / Won(old)
-                ? $"it {won}, at {Say.Plain(ads / Won(now))} {scenario.Currency} of ads a user against {Say.Plain(rival / Won(old))}"
-            : $"it {won}, by word of mouth";
+        var (won, rivals) = (Won(now), Won(old));
+        var (ads, others, gap) = (Ads(now), Ads(old), state.Quality[now] - state.Quality[old]);
+        return ads > Outspent * others ? new ByAds(days, won, rivals, Money(ads), Money(others))
+            : gap > Better ? new ByQuality(days, won, rivals, gap)
+            : ads > 0 && others > 0 && rivals > 0 && ads / won < others / rivals
+                ? new ByPrice(days, won, rivals, Money(ads / won), Money(others / rivals))
+            : new ByTalk(days, won, rivals);
     }
+
+    private Money Money(double amount) => new(amount, scenario.Currency);
 }

@@ -21,17 +21,16 @@ internal sealed class PriceSpikes(Scenario scenario)
     }
 
     /// <summary>What there is to tell of a platform's price this tick, if anything.</summary>
-    public string? See(State state, int k)
+    public PriceSpiked? See(State state, int k)
     {
         var (price, before) = (state.Price[k], prices[k]);
-        string? told = null;
+        PriceSpiked? told = null;
         if (before.Count == window)
         {
             var median = before.Order().ElementAt(window / 2);
             if (!spiking[k] && price >= Spike * median)
             {
-                told = $"{Say.NameOf(scenario.Platforms[k])} charges {Say.Plain(1000 * price)} {scenario.Currency} per thousand impressions, "
-                    + $"{Say.Plain(price / median)}x its median of four weeks.";
+                told = new(Say.NameOf(scenario.Platforms[k]), new(1000 * price, scenario.Currency), price / median);
             }
 
             spiking[k] = spiking[k] ? price >= Calm * median : told is not null;

@@ -19,6 +19,9 @@ internal static class Say
         return Plain(value / size) + unit;
     }
 
+    /// <summary>7.1bn CNY.</summary>
+    public static string Money(Money money) => $"{Amount(money.Amount)} {money.Currency}";
+
     public static string Plain(double value) =>
         value.ToString(Math.Abs(value) switch { >= 99.5 => "0", >= 9.95 => "0.#", _ => "0.##" },
             CultureInfo.InvariantCulture).Replace('-', '−');

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BurnSim.Market;
 
 namespace BurnSim.Recording;
@@ -49,7 +50,7 @@ public sealed class Story(Scenario scenario, Outcome outcome) : IObserver
         {
             if (spikes.See(state, k) is { } spike)
             {
-                Tell(state, StoryKind.Price, spike);
+                Tell(state, spike);
             }
         }
 
@@ -60,7 +61,7 @@ public sealed class Story(Scenario scenario, Outcome outcome) : IObserver
 
         if (leads.See(state) is var (tick, change))
         {
-            told.Add((tick, new StoryEntry(scenario.DateOf(tick), StoryKind.Lead, change)));
+            told.Add((tick, new StoryEntry(scenario.DateOf(tick), change)));
         }
 
         if (state.Tick == scenario.Ticks - 1)
@@ -75,10 +76,9 @@ public sealed class Story(Scenario scenario, Outcome outcome) : IObserver
 
     private string Name(int firm) => Say.NameOf(scenario.Firms[firm]);
 
-    private string Money(double amount) => $"{Say.Amount(amount)} {scenario.Currency}";
+    private Money Money(double amount) => new(amount, scenario.Currency);
 
-    private void Tell(State state, StoryKind kind, string text) =>
-        told.Add((state.Tick, new StoryEntry(scenario.DateOf(state.Tick), kind, text)));
+    private void Tell(State state, Happening what) => told.Add((state.Tick, new StoryEntry(scenario.DateOf(state.Tick), what)));
 
     private void Keep(State state)
     {
@@ -98,12 +98,7 @@ public sealed class Story(Scenario scenario, Outcome outcome) : IObserver
     {
         if (state.Regime != regime)
         {
-            Tell(state, StoryKind.Capital, state.Regime switch
-            {
-                Regime.Hot => "Capital turns hot: valuations and appetite rise.",
-                Regime.Cold => "Capital turns cold: valuations and appetite fall.",
-                _ => $"Capital is back to normal after a {(regime == Regime.Hot ? "hot" : "cold")} spell.",
-            });
+            Tell(state, new CapitalTurned(regime, state.Regime));
         }
     }
 
@@ -112,8 +107,7 @@ public sealed class Story(Scenario scenario, Outcome outcome) : IObserver
         // Who is there from the first day has no entry to tell.
         if (fate[f] == Fate.Waiting && state.Fate[f] != Fate.Waiting && state.Tick > 0)
         {
-            Tell(state, StoryKind.Entry,
-                $"{Name(f)} enters with {Money(state.FirstCash[f])} and {Say.Amount(state.Users[f])} users.");
+            Tell(state, new Entered(Name(f), Money(state.FirstCash[f]), state.Users[f]));
         }
     }
 
@@ -124,10 +118,8 @@ public sealed class Story(Scenario scenario, Outcome outcome) : IObserver
         {
             // A first tick's round comes after the firm entered, with the last round of the scenario behind it.
             var before = fate[f] == Fate.Waiting ? state.Parameters.LastPostMoney[f] : post[f];
-            var step = state.LastPost[f] / before;
-            var told = before <= 0 ? "its first round"
-                : step >= 1 ? $"up {Say.Plain(step)}x" : $"a down round, {Say.Percent(1 - step)} below the last";
-            Tell(state, StoryKind.Round, $"{Name(f)} raises {Money(amount)} at {Say.Amount(state.LastPost[f])} post-money ({told}).");
+            Tell(state, new RoundRaised(
+                Name(f), Money(amount), Money(state.LastPost[f]), before <= 0 ? null : state.LastPost[f] / before));
         }
     }
 
@@ -138,28 +130,22 @@ public sealed class Story(Scenario scenario, Outcome outcome) : IObserver
             return;
         }
 
-        var step = state.Quality[f] - quality[f];
-        var news = state.NextRelease[f] != release[f] ? "releases a model"
-            : state.Shock[f] == shock[f] ? "catches up with open models"
-            : step > 0 ? "improves between releases" : "loses ground between releases";
-        var gap = state.BestQuality - state.Quality[f];
-        var place = gap > 0 ? $"{Say.Plain(gap)} behind the best" : f == best ? "still the best there is" : "now the best there is";
-        best = gap > 0 ? best : f;
+        var (step, gap) = (state.Quality[f] - quality[f], state.BestQuality - state.Quality[f]);
         if (Math.Abs(step) >= WorthTelling)
         {
-            Tell(state, StoryKind.Release,
-                $"{Name(f)} {news}: quality {Say.Plain(state.Quality[f])} generations "
-                + $"({(step > 0 ? "+" : "")}{Say.Plain(step)}), {place}.");
+            var how = state.NextRelease[f] != release[f] ? Improvement.Release
+                : state.Shock[f] == shock[f] ? Improvement.OpenModels : Improvement.Shock;
+            Tell(state, new QualityMoved(Name(f), how, state.Quality[f], step, Math.Max(0, gap), WasBest: f == best));
         }
+
+        best = gap > 0 ? best : f;
     }
 
     private void Allow(State state, int f)
     {
         if (state.AllowanceLeft[f] != allowance[f] && state.Operates(f))
         {
-            Tell(state, StoryKind.Allowance, state.AllowanceLeft[f] < 1
-                ? $"{Name(f)}'s parent cuts its allowance to {Say.Percent(state.AllowanceLeft[f])}."
-                : $"{Name(f)}'s parent pays its full allowance again.");
+            Tell(state, new AllowanceSet(Name(f), state.AllowanceLeft[f]));
         }
     }
 
@@ -171,11 +157,11 @@ public sealed class Story(Scenario scenario, Outcome outcome) : IObserver
             {
                 var whom = Enumerable.Range(0, state.Firms)
                     .Where(f => state.Open[k * state.Row + f] == open && opened[k * state.Row + f] != open)
-                    .Select(Name).ToList();
-                if (whom.Count > 0)
+                    .Select(Name).ToImmutableArray();
+                if (whom.Length > 0)
                 {
-                    Tell(state, StoryKind.Platform,
-                        $"{Say.NameOf(scenario.Platforms[k])} {(open == 0 ? "closes" : "opens")} to {Say.All(whom)}.");
+                    var platform = Say.NameOf(scenario.Platforms[k]);
+                    Tell(state, open == 0 ? new PlatformClosed(platform, whom) : new PlatformOpened(platform, whom));
                 }
             }
         }
@@ -188,26 +174,16 @@ public sealed class Story(Scenario scenario, Outcome outcome) : IObserver
             return;
         }
 
-        var funds = state.RaisedTotal[f] > 0 ? Money(state.RaisedTotal[f]) : "nothing";
-        var spent = $"It had raised {funds} and spent {Money(state.AdsTotal[f])} on ads";
-        Tell(state, StoryKind.Exit, state.Fate[f] switch
+        var (name, into) = (Name(f), state.Into[f]);
+        var (had, ads) = (Money(state.RaisedTotal[f]), Money(state.AdsTotal[f]));
+        Tell(state, state.Fate[f] switch
         {
-            Fate.Acquired => $"{Name(f)}, out of cash with {Say.Amount(users[f])} users, is bought by {Name(state.Into[f])}. {spent}.",
-            Fate.Merged => $"{Name(f)} and {Name(state.Into[f])} merge: {Say.Amount(users[f])} users join {Say.Amount(users[state.Into[f]])}. {spent}.",
-            _ => $"{Name(f)} is out of cash and closes with {Say.Amount(users[f])} users. {spent}.",
+            Fate.Acquired => new Bought(name, users[f], had, ads, Name(into)),
+            Fate.Merged => new Merged(name, users[f], had, ads, Name(into), users[into]),
+            _ => new Closed(name, users[f], had, ads),
         });
     }
 
-    private void End(State state)
-    {
-        var last = state.Leader < 0 ? "nobody leads" :
-            $"{Name(state.Leader)} leads with {Say.Percent(state.LeaderShare)} of {Say.Amount(state.MarketUsers)} users";
-        var verdict = outcome.Verdict switch
-        {
-            Verdict.WinnerTakeAll => "the winner takes all",
-            Verdict.Nobody => "nobody is left",
-            var other => other.ToString().ToLowerInvariant(),
-        };
-        Tell(state, StoryKind.End, $"The story ends: {last}; verdict: {verdict}.");
-    }
+    private void End(State state) => Tell(state, new Ended(
+        state.Leader < 0 ? null : Name(state.Leader), state.LeaderShare, state.MarketUsers, outcome.Verdict));
 }

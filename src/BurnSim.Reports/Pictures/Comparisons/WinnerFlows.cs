@@ -28,7 +28,7 @@ internal static class WinnerFlows
             Title = $"{Amount.Percent(first.Changed.Value)} of the winners change with {story.Label(shown[0], story.Drawn)}"
                 + (first.Most is var (from, to, _) ? $", most from {ComparisonStory.Winner(from, story.Drawn)} to {ComparisonStory.Winner(to, story.Drawn)}" : ""),
             Subtitle = $"Winners of the same {story.Run}s, left as it is, right otherwise; grey: the winner stays, in colour: who wins instead; {story.Runs}",
-            Caption = $"From whom to whom: {new ComparisonLine(story).Flipped(shown[0])}.",
+            Caption = $"From whom to whom: {new ComparisonLine(story).Flipped(shown[0].Flips)}.",
         };
         var width = (Sheet.Width - 2 * Margin - Between * (columns - 1)) / columns;
         for (var at = 0; at < shown.Length; at++)

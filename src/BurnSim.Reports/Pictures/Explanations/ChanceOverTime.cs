@@ -54,6 +54,6 @@ internal static class ChanceOverTime
 
     /// <summary>What happened, without the reasons of a change of leader, with firms called as they can be drawn.</summary>
     private static string Drawn(StoryEntry entry, Scenario scenario, Lettering letters) => scenario.Firms.Where(firm => firm.Name.Length > 0).Aggregate(
-        entry.Kind == StoryKind.Lead ? entry.Text.Split(": ")[0].TrimEnd('.') + "." : entry.Text,
+        (entry.What is LeadTaken lead ? entry with { What = lead with { Why = null } } : entry).Text,
         (told, firm) => told.Replace(firm.Name, letters.Name(firm.Name, firm.Id), StringComparison.Ordinal));
 }
