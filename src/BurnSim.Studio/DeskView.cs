@@ -20,5 +20,5 @@ public abstract class DeskView : ComponentBase, IDisposable
     /// <summary>A phrase in the desk's language.</summary>
     protected string Say(Phrase phrase) => phrase.In(Desk.Tongue);
 
-    protected void Draw() => _ = InvokeAsync(StateHasChanged);
+    private void Draw() => _ = InvokeAsync(StateHasChanged);
 }

@@ -8,7 +8,7 @@ namespace BurnSim.Studio.Lessons;
 /// <summary>How much of it is luck: the market beside the same of identical firms, played when asked for.</summary>
 public partial class LuckPanel
 {
-    private const string Solid = "#0b57a4", Grey = "#6e7781";
+    private const string Solid = "#0b5394", Grey = "#6e7781";
 
     private static readonly Phrase
         Heading = new("How much of this is luck?", "其中多少是运气？"),
@@ -53,7 +53,7 @@ public partial class LuckPanel
     {
         live?.Dispose();
         asked = (Market, Seed, Runs);
-        live = new(Market, Seed, Runs, Turns, Draw);
+        live = new(Market, Seed, Runs, Turns, Redraw);
     }
 
     private Bar Row(Phrase name, Ahead ahead, string colour) => new(Say(name), colour, ahead.Lead.P50, ahead.Lead.P5, ahead.Lead.P95,
@@ -61,4 +61,6 @@ public partial class LuckPanel
 
     private Bar TakesAllRow(Phrase name, Ahead ahead, string colour) => new(Say(name), colour, ahead.TakesAll.Value, ahead.TakesAll.Low, ahead.TakesAll.High,
         $"{Amount.Percent(ahead.TakesAll.Value)} ({Amount.Interval(ahead.TakesAll)})");
+
+    private void Redraw() => _ = InvokeAsync(StateHasChanged);
 }

@@ -19,13 +19,15 @@ public partial class DifferencePicture
     {
         ShowLegend = false,
         Margin = new() { L = 10, R = 14, T = 10, B = 44 },
-        XAxis = [new() { ZeroLine = true, ZeroLineColor = "#24292f", ZeroLineWidth = 2, AutoMargin = Plotly.Blazor.LayoutLib.XAxisLib.AutoMarginFlag.True }],
+        XAxis = [new() { ZeroLine = true, ZeroLineColor = "#1c2733", ZeroLineWidth = 2, AutoMargin = Plotly.Blazor.LayoutLib.XAxisLib.AutoMarginFlag.True }],
         YAxis = [new() { Type = Plotly.Blazor.LayoutLib.YAxisLib.TypeEnum.Category, AutoRange = Plotly.Blazor.LayoutLib.YAxisLib.AutoRangeEnum.Reversed, AutoMargin = Plotly.Blazor.LayoutLib.YAxisLib.AutoMarginFlag.True }],
-        Font = new() { Size = 14, Color = "#24292f" },
+        Font = new() { Size = 14, Color = "#1c2733" },
     };
 
     private readonly List<ITrace> data = [];
     private PlotlyChart? chart;
+    private (ImmutableArray<FirmHeld> Firms, string Unit) drawn;
+    private bool isNew;
 
     [Parameter, EditorRequired]
     public ImmutableArray<FirmHeld> Firms { get; set; }
@@ -42,6 +44,9 @@ public partial class DifferencePicture
 
     protected override void OnParametersSet()
     {
+        isNew = drawn != (Firms, Unit);
+        if (!isNew) return;
+        drawn = (Firms, Unit);
         layout.XAxis[0].Title = new() { Text = Unit };
         data.Clear();
         data.AddRange(Firms.Select(Dot));
@@ -49,7 +54,9 @@ public partial class DifferencePicture
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender && chart is not null) await chart.React();
+        if (firstRender || !isNew || chart is null) return;
+        isNew = false;
+        await chart.React();
     }
 
     private static Scatter Dot(FirmHeld firm)

@@ -19,9 +19,9 @@ internal static class Signed
     /// <summary>Of an index between 0 and 1, to a point of its usual ten thousand.</summary>
     public static string Index(double index) => Of(Math.Round(index, 4), Amount.Plain);
 
-    /// <summary><c>15 to 23</c>.</summary>
-    public static Phrase Range(Interval interval, Func<double, string> write) =>
-        new($"{write(interval.Low)} to {write(interval.High)}", $"{write(interval.Low)} 至 {write(interval.High)}");
+    /// <summary><c>15 to 23</c>; empty where no run differs, or too few are known to tell.</summary>
+    public static Phrase Range(Interval interval, Func<double, string> write) => interval is { Low: 0, High: 0 } || !double.IsFinite(interval.Low) ? new("", "")
+        : new($"{write(interval.Low)} to {write(interval.High)}", $"{write(interval.Low)} 至 {write(interval.High)}");
 
     // What is written as 0 has no sign.
     private static string Of(double change, Func<double, string> write) => !double.IsFinite(change) ? Amount.None

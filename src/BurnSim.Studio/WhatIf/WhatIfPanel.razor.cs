@@ -26,12 +26,12 @@ public partial class WhatIfPanel
     protected override void OnInitialized()
     {
         base.OnInitialized();
-        Pin.Changed += Draw;
+        Pin.Changed += Redraw;
     }
 
     public override void Dispose()
     {
-        Pin.Changed -= Draw;
+        Pin.Changed -= Redraw;
         base.Dispose();
         GC.SuppressFinalize(this);
     }
@@ -46,4 +46,6 @@ public partial class WhatIfPanel
     {
         if (Pin.Baseline is { } baseline) Desk.Follow(baseline.On(Desk));
     }
+
+    private void Redraw() => _ = InvokeAsync(StateHasChanged);
 }
