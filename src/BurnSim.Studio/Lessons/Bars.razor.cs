@@ -12,7 +12,7 @@ namespace BurnSim.Studio.Lessons;
 /// <param name="Text">The numbers as they are read.</param>
 public sealed record Bar(string Name, string Colour, double Value, double Low, double High, string Text);
 
-/// <summary>Fractions as bars with their ranges, in a table that can be read without them.</summary>
+/// <summary>Fractions as bars with their ranges, in a list that can be read without them.</summary>
 public partial class Bars
 {
     /// <summary>What they are, and what their ranges are.</summary>

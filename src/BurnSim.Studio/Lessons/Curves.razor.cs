@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using BurnSim.Experiments;
-using BurnSim.Recording;
 using BurnSim.Reports;
 using Microsoft.AspNetCore.Components;
 
 namespace BurnSim.Studio.Lessons;
 
-/// <summary>One quantity of every firm over time, its mean over the runs in which the firm operates.</summary>
+/// <summary>One quantity of every firm over time.</summary>
 public partial class Curves
 {
     // The drawing's own units.
@@ -22,7 +21,7 @@ public partial class Curves
     public Summary Summary { get; set; } = null!;
 
     [Parameter, EditorRequired]
-    public FirmMetric Metric { get; set; }
+    public Drawn Drawn { get; set; } = Drawn.Share;
 
     [Parameter, EditorRequired]
     public string Title { get; set; } = "";
@@ -36,9 +35,9 @@ public partial class Curves
     protected override void OnParametersSet()
     {
         var points = Summary.Bands.Dates.Length;
-        double[][] means = [.. Summary.Firms.Select((_, firm) => Enumerable.Range(0, points).Select(at => Summary.Bands.Firm(firm, Metric, at).Mean).ToArray())];
+        double[][] means = [.. Summary.Firms.Select((_, firm) => Enumerable.Range(0, points).Select(at => Drawn.Of(Summary, firm, at)).ToArray())];
         double[] known = [.. means.SelectMany(mean => mean).Where(double.IsFinite)];
-        (Low, High) = Metric == FirmMetric.Share || known.Length == 0 ? (0, 1) : (known.Min(), Math.Max(known.Max(), known.Min() + 1e-9));
+        (Low, High) = Drawn.IsFraction || known.Length == 0 ? (0, 1) : (known.Min(), Math.Max(known.Max(), known.Min() + 1e-9));
         var cast = new Cast(Summary);
         curves = [.. Summary.Firms.Select((firm, at) => new Curve(Wording.NameOf(firm), cast.InkOf(at), Dashed[at % Dashed.Length], Line(means[at]), First(means[at]), First([.. means[at].Reverse()])))];
     }
@@ -48,7 +47,7 @@ public partial class Curves
     private string Line(double[] means) => string.Join(' ', means.Index().Where(point => double.IsFinite(point.Item)).Select(point => string.Create(
         CultureInfo.InvariantCulture, $"{Width * point.Index / Math.Max(1, means.Length - 1):0.#},{Height * (1 - (point.Item - Low) / (High - Low)):0.#}")));
 
-    private string Mark(double value) => Metric == FirmMetric.Share ? Amount.Percent(value) : Amount.Plain(Math.Round(value, 2));
+    private string Mark(double value) => Drawn.IsFraction ? Amount.Percent(value) : Amount.Plain(Math.Round(value, 2));
 
     private string Month(int at) => Amount.Month(Summary.Bands.Dates[at]);
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BurnSim.Recording;
 using BurnSim.Studio.Words;
 
 namespace BurnSim.Studio.Lessons;
@@ -28,13 +27,13 @@ public sealed record Lesson
     public ImmutableArray<string> Against { get; init; } = [];
 
     /// <summary>What is drawn over time.</summary>
-    public FirmMetric Drawn { get; init; } = FirmMetric.Share;
+    public Drawn Drawn { get; init; } = Drawn.Share;
 
     /// <summary>What happened, in the runs' numbers.</summary>
     public required Func<LessonRuns, ImmutableArray<Phrase>> Happened { get; init; }
 
     /// <summary>The mechanism in the model's words.</summary>
-    public required string Formula { get; init; }
+    public required Phrase Formula { get; init; }
 
     /// <summary>Why it happened.</summary>
     public required ImmutableArray<Phrase> Why { get; init; }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BurnSim.Experiments;
-using BurnSim.Recording;
 using BurnSim.Reports;
 using Microsoft.AspNetCore.Components;
 
@@ -16,7 +15,7 @@ public partial class LessonPictures
 
     /// <summary>What is drawn over time.</summary>
     [Parameter, EditorRequired]
-    public FirmMetric Metric { get; set; }
+    public Drawn Drawn { get; set; } = Drawn.Share;
 
     // In id order: a row that changes its place while runs arrive can't be followed.
     protected override void OnParametersSet()

@@ -7,7 +7,7 @@ namespace BurnSim.Studio.Lessons;
 internal static class LessonWords
 {
     public static readonly Phrase
-        Where = new("Where to go", "导航"), Studio = new("Studio", "工作台"), Lessons = new("Lessons", "课程"), Steps = new("Steps of the lesson", "课程步骤"),
+        Code = new("en", "zh"), Where = new("Where to go", "导航"), Studio = new("Studio", "工作台"), Lessons = new("Lessons", "课程"), Steps = new("Steps of the lesson", "课程步骤"),
         Next = new("Next", "下一步"), Back = new("Back", "上一步"), RunIt = new("Run it", "开始模拟"),
         Hands = new("Count hands: several may go up for each choice. Alone, raise one for your own guess.", "数一数举手：每个选项可有多人。独自学习时，给自己的猜测举一只手。"),
         Win = new("Leads at the end: part of the runs, with the 95 % interval", "最后领先：占全部模拟的比例，及 95 % 区间"),
@@ -29,10 +29,6 @@ internal static class LessonWords
         LessonStep.Why => new("Why", "为什么"),
         _ => new("Try this", "试一试"),
     };
-
-    public static Phrase Drawn(Recording.FirmMetric metric) => metric == Recording.FirmMetric.Quality
-        ? new("Model quality over time, generations: mean of the runs", "模型质量随时间变化（代）：模拟均值")
-        : new("Share of users over time: mean of the runs", "用户份额随时间变化：模拟均值");
 
     public static Phrase More(Phrase choice) => new($"One more hand for: {choice.English}", $"加一只手：{choice.Chinese}");
 

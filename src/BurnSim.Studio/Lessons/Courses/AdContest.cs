@@ -38,7 +38,9 @@ internal static class AdContest
             new($"Of the prize, {Amount.Percent(runs.Base.AdsTotal.Mean / Prize)} goes to the screen when both fight, {Amount.Percent(runs.Against!.AdsTotal.Mean / Prize)} when red gives way.",
                 $"两家相争时，奖金的 {Amount.Percent(runs.Base.AdsTotal.Mean / Prize)} 归了屏幕；red 退让时为 {Amount.Percent(runs.Against!.AdsTotal.Mean / Prize)}。"),
         ],
-        Formula = "payoff = prize · b ÷ Σb − b;   best answer in equilibrium: b = r (n − 1) · prize ÷ n²",
+        Formula = new(
+            "payoff = prize · b ÷ Σb − b;   best answer in equilibrium: b = r (n − 1) · prize ÷ n²",
+            "收益 = 奖金 · b ÷ Σb − b；  均衡中的最优：b = r (n − 1) · 奖金 ÷ n²"),
         Why =
         [
             new("A yuan more wins users, but only from the other, and he answers. Past a quarter of the prize each, the next yuan brings in less than a yuan (Tullock).",

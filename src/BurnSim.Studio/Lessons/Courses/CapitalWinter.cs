@@ -22,15 +22,18 @@ internal static class CapitalWinter
             new("How many are left at the end, on average?", "最后平均还剩几家？"),
             [new("none", "一家不剩"), new("one", "一家"), new("two", "两家"), new("three", "三家"), new("all four", "四家都在")],
             runs => (int)Math.Round(Left(runs))),
+        Drawn = Drawn.Survival,
         Happened = runs =>
         [
-            new($"{Amount.Plain(Left(runs))} of {runs.Base.Firms.Length} are left at the end, on average.", $"{runs.Base.Firms.Length} 家中，最后平均剩 {Amount.Plain(Left(runs))} 家。"),
+            new($"{Amount.Plain(Math.Round(Left(runs), 2))} of {runs.Base.Firms.Length} are left at the end, on average.", $"{runs.Base.Firms.Length} 家中，最后平均剩 {Amount.Plain(Math.Round(Left(runs), 2))} 家。"),
             new($"A firm raised {Amount.Money(runs.Base.Firms.Average(firm => firm.Raised.Mean), runs.Base.Currency)} on average before the winter stopped it, and burned {Amount.Money(runs.Base.Firms.Average(firm => firm.Burned.Mean), runs.Base.Currency)}.",
                 $"寒冬前每家平均融到 {Amount.Money(runs.Base.Firms.Average(firm => firm.Raised.Mean), runs.Base.Currency)}，总共烧掉 {Amount.Money(runs.Base.Firms.Average(firm => firm.Burned.Mean), runs.Base.Currency)}。"),
             new($"Of all money paid for ads, {Amount.Percent(runs.Base.DeadweightBurn.Mean / runs.Base.AdsTotal.Mean)} was paid by firms that did not survive.",
                 $"全部广告费中，{Amount.Percent(runs.Base.DeadweightBurn.Mean / runs.Base.AdsTotal.Mean)} 由未能存活的公司付出。"),
         ],
-        Formula = "rounds a day = close · appetite(regime) · (valuation ÷ last valuation);   cold: appetite = 0",
+        Formula = new(
+            "rounds a day = close · appetite(regime) · (valuation ÷ last valuation);   cold: appetite = 0",
+            "每天融资次数 = close · 偏好（资本气候）·（估值 ÷ 上轮估值）；  寒冬：偏好 = 0"),
         Why =
         [
             new("Valuation follows traffic, money follows valuation, traffic follows money. The loop runs as long as somebody pays.", "估值跟着流量走，钱跟着估值走，流量跟着钱走。只要有人付钱，循环就转。"),

@@ -31,7 +31,9 @@ internal static class DataFlywheel
             new($"Its model ends {Amount.Plain(runs.Mean("big", FirmMetric.Quality, 1) - runs.Mean("small", FirmMetric.Quality, 1))} generations ahead; on the first day they were equal.",
                 $"它的模型最后领先 {Amount.Plain(runs.Mean("big", FirmMetric.Quality, 1) - runs.Mean("small", FirmMetric.Quality, 1))} 代；第一天两者相同。"),
         ],
-        Formula = "H += value · Σ d · users;   Q = (loss of reference − loss(D₀ + H)) ÷ generation;   appeal = e^(κ (Q − best Q))",
+        Formula = new(
+            "H += value · Σ d · users;   Q = (loss of reference − loss(D₀ + H)) ÷ generation;   appeal = e^(κ (Q − best Q))",
+            "H += value · Σ d · 用户；  Q =（参考损失 − 损失(D₀ + H)）÷ 一代；  吸引力 = e^(κ (Q − 最好的 Q))"),
         Why =
         [
             new("Human data H grows with users; loss falls with data; people are drawn to the better model. More users, more data, a better model, more users: an early lead feeds itself.",

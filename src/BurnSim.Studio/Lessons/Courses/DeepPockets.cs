@@ -30,7 +30,9 @@ internal static class DeepPockets
             new($"“startup” burned {Amount.Money(runs.Firm("startup").Burned.Mean, runs.Base.Currency)}, “giant” {Amount.Money(runs.Firm("giant").Burned.Mean, runs.Base.Currency)}, on average.",
                 $"平均烧掉：“startup”{Amount.Money(runs.Firm("startup").Burned.Mean, runs.Base.Currency)}，“giant”{Amount.Money(runs.Firm("giant").Burned.Mean, runs.Base.Currency)}。"),
         ],
-        Formula = "impressions of the owner = budget ÷ ((1 − discount) · price) + house share · inventory",
+        Formula = new(
+            "impressions of the owner = budget ÷ ((1 − discount) · price) + house share · inventory",
+            "平台主人的曝光 = 预算 ÷ ((1 − 折扣) · 价格) + 自家份额 · 库存"),
         Why =
         [
             new("An owner pays itself. Discount and house ads are users that a rival can't buy at any price, and the owner's demand raises the price the rival does pay.",

@@ -29,7 +29,9 @@ internal static class LuckOnly
                 $"HHI 最后平均为 {Amount.Plain(runs.Base.Hhi.Mean)}；罐子模型给出 {Amount.Plain(2.0 / (runs.Market.Firms.Length + 1))}，平均分则为 {Amount.Plain(1.0 / runs.Market.Firms.Length)}。"),
             new($"anna leads in {Facts.Win(runs, "anna")} of runs, and so, about, does each of the others.", $"anna 在 {Facts.Win(runs, "anna")} 的模拟中领先，其余各家也差不多。"),
         ],
-        Formula = "P(the next one joins i) = users of i ÷ Σ users;   E[HHI] → 2 ÷ (N + 1)",
+        Formula = new(
+            "P(the next one joins i) = users of i ÷ Σ users;   E[HHI] → 2 ÷ (N + 1)",
+            "P(下一个人加入 i) = i 的用户 ÷ Σ 用户；  E[HHI] → 2 ÷ (N + 1)"),
         Why =
         [
             new("Take an urn with one ball of each colour. Draw one, put it back with another of its colour, again and again (Pólya). Early draws are pure chance, and every later draw repeats them: shares settle, each time elsewhere.",

@@ -25,7 +25,7 @@ internal static class ModelCollapse
             new("Whose model is best at the end?", "最后谁的模型最好？"),
             [new("human: real data alone", "human：只用真实数据"), new("mixed: some of both", "mixed：两者混合"), new("own-output: nearly all its own", "own-output：几乎全是自己的输出")],
             runs => Enumerable.Range(0, Labs.Length).MaxBy(lab => Quality(runs, Labs[lab], 1))),
-        Drawn = FirmMetric.Quality,
+        Drawn = Drawn.Quality,
         Happened = runs =>
         [
             new($"At the end the models are at {Generations(runs, "human", 1)} (human), {Generations(runs, "mixed", 1)} (mixed) and {Generations(runs, "own-output", 1)} generations (own-output), on average.",
@@ -35,7 +35,9 @@ internal static class ModelCollapse
             new($"Users follow: “mixed” ends with {Facts.Share(runs, "mixed")} of them, “human” with {Facts.Share(runs, "human")}, “own-output” with {Facts.Share(runs, "own-output")}.",
                 $"用户随之而动：“mixed”最后占 {Facts.Share(runs, "mixed")}，“human”{Facts.Share(runs, "human")}，“own-output”{Facts.Share(runs, "own-output")}。"),
         ],
-        Formula = "D = (D₀ + H) · (1 + R* (1 − e^(−R/R*))), R = φ ÷ (1 − φ);   v ← (1 − φ) + φ (1 − 1/M) v;   loss by v · D",
+        Formula = new(
+            "D = (D₀ + H) · (1 + R* (1 − e^(−R/R*))), R = φ ÷ (1 − φ);   v ← (1 − φ) + φ (1 − 1/M) v;   loss by v · D",
+            "D = (D₀ + H) · (1 + R* (1 − e^(−R/R*)))，R = φ ÷ (1 − φ)；  v ← (1 − φ) + φ (1 − 1/M) v；  损失取决于 v · D"),
         Why =
         [
             new("Synthetic text makes more of the data there is, with diminishing worth: that is the leap at first. But each time a model trains on its own output, some of the variety v is lost.",

@@ -31,7 +31,9 @@ internal static class OneScreenOneBrand
                 $"每个新用户的广告费：“big”{Facts.Cac(runs, "big")}，“left”{Facts.Cac(runs, "left")}，“right”{Facts.Cac(runs, "right")}，是前者的 {Amount.Plain(Ratio(runs))} 倍。"),
             new($"For half of the money “big” ends with {Facts.Share(runs, "big")} of all users.", $"“big”只出了一半的钱，最后却有 {Facts.Share(runs, "big")} 的用户。"),
         ],
-        Formula = "attention = Σm · mʳ ÷ Σmʳ   (m: impressions bought, r: dominance)",
+        Formula = new(
+            "attention = Σm · mʳ ÷ Σmʳ   (m: impressions bought, r: dominance)",
+            "关注 = Σm · mʳ ÷ Σmʳ  （m：买到的曝光，r：主导度）"),
         Why =
         [
             new("With dominance one, attention goes by what was bought. Above one, who shows most is noticed more than in proportion (Tullock): an advertiser pays for his own impressions and for being overlooked beside a bigger one.",

@@ -32,7 +32,9 @@ internal static class TwoFirmsBlitz
             new($"In its first quarter a new user costs “fast” {Facts.Cac(runs, "fast")} of ads, “slow” {Facts.Cac(runs, "slow")}.",
                 $"第一季度，每个新用户的广告费：“fast”{Facts.Cac(runs, "fast")}，“slow”{Facts.Cac(runs, "slow")}。"),
         ],
-        Formula = "ads a day = cash ÷ runway − staff;   price = (others' demand + Σ bids) ÷ inventory",
+        Formula = new(
+            "ads a day = cash ÷ runway − staff;   price = (others' demand + Σ bids) ÷ inventory",
+            "每天广告费 = 现金 ÷ 资金月数 − 人员开支；  价格 =（其他需求 + Σ 出价）÷ 库存"),
         Why =
         [
             new("Who spends in a rush bids the price up for himself and shows the same people the same ad again: his users are dear.",
