@@ -30,6 +30,12 @@ public sealed record Reading
     /// </summary>
     public IReadOnlyList<(string Path, string Value)> Resolved { get; init; } = [];
 
+    /// <summary>Every value that plays a part in the market and may be set, in the order of <see cref="Resolved"/>.</summary>
+    public IReadOnlyList<Dial> Dials => field ??= AsWritten is null ? [] : Telling.Dials(AsWritten);
+
+    /// <summary>The scenario with its events in the order of the file, which is how overrides count them.</summary>
+    internal Scenario? AsWritten { get; init; }
+
     /// <summary>The first 50 diagnostics, and how many more there are.</summary>
     public string Render()
     {
@@ -106,11 +112,12 @@ public static class ScenarioFile
         }
 
         if (scenario is null || findings.Count > 0) return failed with { Diagnostics = findings.All() };
-        var resolved = new List<(string Path, string Value)>();
-        ScenarioKeys.Section.Tell("", scenario, resolved);
+        var inOrder = scenario with { Events = [.. scenario.Events.OrderBy(e => e.Date)] };
+        var resolved = Telling.Lines(inOrder);
         return new()
         {
-            Scenario = scenario,
+            Scenario = inOrder,
+            AsWritten = scenario,
             Text = source.Text,
             Resolved = resolved,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(

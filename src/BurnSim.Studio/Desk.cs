@@ -12,6 +12,7 @@ namespace BurnSim.Studio;
 public sealed class Desk(Library library, Turns turns) : IDisposable
 {
     private readonly OrderedDictionary<string, string> sets = [];
+    private string? filed;
     private ulong? seed;
     private long? runs;
 
@@ -27,7 +28,10 @@ public sealed class Desk(Library library, Turns turns) : IDisposable
     public string Text { get; private set; } = "";
 
     /// <summary>Whether the text is no longer the file's.</summary>
-    public bool IsEdited => Text != library.Text(File);
+    public bool IsEdited => Text != filed;
+
+    /// <summary>Whether there is a file to go back to.</summary>
+    public bool HasFile => filed is not null;
 
     /// <summary>The text as it was read, nothing set over it.</summary>
     public Reading Written { get; private set; } = new();
@@ -35,32 +39,35 @@ public sealed class Desk(Library library, Turns turns) : IDisposable
     /// <summary>The text with all that is set over it: diagnostics, or the scenario that plays.</summary>
     public Reading Reading { get; private set; } = new();
 
+    /// <summary>The last reading without a mistake, or the text alone: what plays, and how dials stand while one is mended.</summary>
+    public Reading Good { get; private set; } = new();
+
     /// <summary>Paths and values set over the text, in the order in which they were first set.</summary>
     public IReadOnlyDictionary<string, string> Sets => sets;
 
     /// <summary>Root seed: the tab's own or the scenario's.</summary>
-    public ulong Seed => seed ?? Reading.Scenario?.Seed ?? 0;
+    public ulong Seed => seed ?? Good.Scenario?.Seed ?? 0;
 
     /// <summary>Runs asked for: the tab's own or the scenario's.</summary>
-    public long Runs => runs ?? Reading.Scenario?.Runs ?? 0;
+    public long Runs => runs ?? Good.Scenario?.Runs ?? 0;
 
     /// <summary>The ensemble on show; null: nothing could be played yet.</summary>
     public LiveEnsemble? Live { get; private set; }
 
-    /// <summary>What brings all of this back.</summary>
-    public Link Link => new()
-    {
-        File = File, Text = IsEdited ? Text : null, Sets = [.. sets], Seed = seed, Runs = runs, Tongue = Tongue,
-    };
+    /// <summary>What brings all of this back; another one whenever something is set otherwise.</summary>
+    public Link Link { get; private set; } = new();
 
     /// <summary>Puts everything as a link says; what it doesn't say is as the scenario says.</summary>
     public void Follow(Link link)
     {
         File = link.File is { } file && (link.Text is not null || library.Names.Contains(file)) ? file : library.First;
+        filed = library.Text(File);
         (seed, runs, Tongue) = (link.Seed, link.Runs, link.Tongue);
         sets.Clear();
         foreach (var (path, value) in link.Sets) sets[path] = value;
-        Write(link.Text ?? library.Text(File) ?? "");
+        Live?.Dispose();
+        (Live, Good) = (null, new());
+        Write(link.Text ?? filed ?? "");
     }
 
     /// <summary>Opens another of the library's scenarios, nothing set over it.</summary>
@@ -74,9 +81,17 @@ public sealed class Desk(Library library, Turns turns) : IDisposable
         Read();
     }
 
-    /// <summary>Sets a value; null: it is as the text says again.</summary>
+    /// <summary>Takes the file's own text again, as it is now.</summary>
+    public void Revert()
+    {
+        filed = library.Text(File);
+        Write(filed ?? Text);
+    }
+
+    /// <summary>Sets a value, in place of what was set inside it; null: it is as the text says again.</summary>
     public void Set(string path, string? value)
     {
+        foreach (var inside in sets.Keys.Where(set => set.StartsWith($"{path}.", StringComparison.Ordinal)).ToList()) sets.Remove(inside);
         if (value is null) sets.Remove(path);
         else sets[path] = value;
         Read();
@@ -99,22 +114,22 @@ public sealed class Desk(Library library, Turns turns) : IDisposable
     public void Speak(Tongue tongue)
     {
         Tongue = tongue;
-        Changed?.Invoke();
+        Tell();
     }
 
     /// <summary>Stops the runs; those that are over stay.</summary>
     public void Stop() => Live?.Stop();
 
-    /// <summary>Plays what is on the desk, from its first run.</summary>
+    /// <summary>Plays what is on the desk, or what last could be played, from its first run.</summary>
     public void Play()
     {
-        if (Reading.Scenario is { } scenario)
+        if (Good.Scenario is { } scenario)
         {
             Live?.Dispose();
             Live = new(scenario, Seed, Runs, turns, () => Changed?.Invoke());
         }
 
-        Changed?.Invoke();
+        Tell();
     }
 
     public void Dispose() => Live?.Dispose();
@@ -122,6 +137,15 @@ public sealed class Desk(Library library, Turns turns) : IDisposable
     private void Read()
     {
         Reading = sets.Count == 0 ? Written : library.Read(Text, File, [.. sets.Select(set => $"{set.Key}={set.Value}")]);
-        Play();
+        if (Reading.Scenario is not null) Good = Reading;
+        else if (Good.Scenario is null) Good = Written;
+        if (Reading.Scenario is not null || Live is null) Play();
+        else Tell();
+    }
+
+    private void Tell()
+    {
+        Link = new() { File = File, Text = IsEdited ? Text : null, Sets = [.. sets], Seed = seed, Runs = runs, Tongue = Tongue };
+        Changed?.Invoke();
     }
 }

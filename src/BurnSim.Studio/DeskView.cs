@@ -6,8 +6,15 @@ namespace BurnSim.Studio;
 /// <summary>A part of the page that is drawn anew when the desk changes.</summary>
 public abstract class DeskView : ComponentBase, IDisposable
 {
+    private object? shown;
+
     [Inject]
     protected Desk Desk { get; set; } = null!;
+
+    /// <summary>
+    /// What of the desk is shown: while it stays equal nothing is drawn anew, however many runs arrive. Null: whatever changes.
+    /// </summary>
+    protected virtual object? Shows => null;
 
     protected override void OnInitialized() => Desk.Changed += Draw;
 
@@ -20,5 +27,11 @@ public abstract class DeskView : ComponentBase, IDisposable
     /// <summary>A phrase in the desk's language.</summary>
     protected string Say(Phrase phrase) => phrase.In(Desk.Tongue);
 
-    private void Draw() => _ = InvokeAsync(StateHasChanged);
+    private void Draw() => _ = InvokeAsync(() =>
+    {
+        var now = Shows;
+        if (now is not null && now.Equals(shown)) return;
+        shown = now;
+        StateHasChanged();
+    });
 }

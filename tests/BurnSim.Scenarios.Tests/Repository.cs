@@ -10,6 +10,9 @@ internal static class Repository
 
     public static string Tests { get; } = Path.Combine(Root, "tests", "BurnSim.Scenarios.Tests");
 
+    /// <summary>The scenarios that come with the program.</summary>
+    public static string[] Scenarios() => [.. Directory.GetFiles(Path.Combine(Root, "scenarios"), "*.yaml").Order(StringComparer.Ordinal)];
+
     public static string Sample(string name) => Path.Combine(Tests, "Samples", name);
 
     /// <summary>One strategy written in C#: spends its number.</summary>

@@ -66,9 +66,9 @@ internal sealed class NumbersForm : Form<ImmutableSortedDictionary<string, Numbe
     public override string Write(ImmutableSortedDictionary<string, Number> value) =>
         $"{{{string.Join(", ", value.Select(n => $"{n.Key}: {number.Write(n.Value)}"))}}}";
 
-    public override void Tell(string path, ImmutableSortedDictionary<string, Number> value, List<(string Path, string Value)> told)
+    public override void Tell(Telling at, ImmutableSortedDictionary<string, Number> value)
     {
-        if (value.IsEmpty) told.Add((path, "{}"));
-        foreach (var (name, read) in value) number.Tell($"{path}.{name}", read, told);
+        if (value.IsEmpty) base.Tell(at, value);
+        foreach (var (name, read) in value) number.Tell(at.Inside(name), read);
     }
 }

@@ -24,7 +24,9 @@ internal abstract class Key<TRecord>(string name, string meaning) : Key(name, me
     /// <summary>The record with the value read into it; false after a finding.</summary>
     public abstract bool Read(ref TRecord record, Field field, Binding binding);
 
-    public abstract void Tell(TRecord record, string path, List<(string Path, string Value)> told);
+    /// <summary>Tells the record's value of it.</summary>
+    /// <param name="at">At this key.</param>
+    public abstract void Tell(TRecord record, Telling at);
 }
 
 /// <summary>A key that is a property of its record, whose default is the blank record's.</summary>
@@ -45,6 +47,5 @@ internal sealed class Key<TRecord, T>(
         return true;
     }
 
-    public override void Tell(TRecord record, string path, List<(string Path, string Value)> told) =>
-        form.Tell(path, get(record), told);
+    public override void Tell(TRecord record, Telling at) => form.Tell(at, get(record));
 }

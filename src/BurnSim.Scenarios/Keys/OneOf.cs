@@ -13,7 +13,7 @@ internal sealed class OneOf<T>(string what) : Form<T>
     private readonly List<Variant> variants = [];
 
     private sealed record Variant(
-        string Kind, Form Form, Func<Field, Binding, T?> Read, Func<T, bool> Is, Action<string, T, List<(string, string)>> Tell);
+        string Kind, Form Form, Func<Field, Binding, T?> Read, Func<T, bool> Is, Action<Telling, T> Tell);
 
     public IEnumerable<ISection> Sections => variants.Select(v => (ISection)v.Form);
 
@@ -25,7 +25,7 @@ internal sealed class OneOf<T>(string what) : Form<T>
         variants.Add(new(kind, section,
             (field, binding) => section.Read(field, binding, out var value) ? value : null,
             value => value is TVariant,
-            (path, value, told) => section.Tell(path, (TVariant)value, told)));
+            (at, value) => section.Tell(at, (TVariant)value)));
         return this;
     }
 
@@ -47,11 +47,14 @@ internal sealed class OneOf<T>(string what) : Form<T>
         return true;
     }
 
-    public override void Tell(string path, T value, List<(string Path, string Value)> told)
+    public override void Tell(Telling at, T value)
     {
         var variant = variants.Find(v => v.Is(value))!;
-        told.Add(($"{path}.{Kind}", variant.Kind));
-        variant.Tell(path, value, told);
+        at.Inside(what, Kind).Add(variant.Kind, here => here.Dial(DialKind.Variant) with
+        {
+            Written = variant.Kind, Words = [.. variants.Select(v => v.Kind)],
+        });
+        variant.Tell(at, value);
     }
 
     public override JsonObject Schema() => new() { ["$ref"] = $"#/$defs/{what}" };

@@ -24,9 +24,11 @@ internal sealed class OwnForm(OneOf<StrategyPlan> plan) : Form<StrategyPlan?>
         return read;
     }
 
-    public override void Tell(string path, StrategyPlan? value, List<(string Path, string Value)> told)
+    public override string Write(StrategyPlan? value) => value is null ? Own : "";
+
+    public override void Tell(Telling at, StrategyPlan? value)
     {
-        if (value is null) told.Add((path, Own));
-        else plan.Tell(path, value, told);
+        if (value is null) base.Tell(at, value);
+        else plan.Tell(at, value);
     }
 }

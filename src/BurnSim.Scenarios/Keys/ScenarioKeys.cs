@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BurnSim.Scenarios.Values;
 using BurnSim.Strategies;
 
@@ -28,9 +29,9 @@ internal static class ScenarioKeys
         .With("step", new WholeForm(1, 365, "days", Measure.Days),
             s => (ulong)s.Step, (s, v) => s with { Step = (int)v },
             "Length of a tick.")
-        .With("runs", new WholeForm(1, 100_000_000), s => (ulong)s.Runs, (s, v) => s with { Runs = (int)v },
+        .With("runs", new Beside<ulong>(new WholeForm(1, 100_000_000)), s => (ulong)s.Runs, (s, v) => s with { Runs = (int)v },
             "Runs, when the command line doesn't say.")
-        .With("seed", new WholeForm(0, ulong.MaxValue), s => s.Seed, (s, v) => s with { Seed = v },
+        .With("seed", new Beside<ulong>(new WholeForm(0, ulong.MaxValue)), s => s.Seed, (s, v) => s with { Seed = v },
             "Root of all luck, when the command line doesn't say.")
         .With("segments", new ByIdForm<Segment>(SegmentKeys.Section, (r, id) => r with { Id = id, Name = id },
             r => r.Id), s => s.Segments, (s, v) => s with { Segments = v },
@@ -53,9 +54,9 @@ internal static class ScenarioKeys
         .With("observables", MarketKeys.Observables, s => s.Observables, (s, v) => s with { Observables = v },
             "How facts are read off states.")
         .With("events", new ListForm<Event>(EventKeys.Form, 10_000),
-            s => s.Events, (s, v) => s with { Events = [.. v.OrderBy(e => e.Date)] },
+            s => s.Events, (s, v) => s with { Events = v },
             "What happens on a date in every run; in one day in file order.")
-        .With("targets", new ListForm<Target>(new TargetForm(), 10_000),
+        .With("targets", new Beside<ImmutableArray<Target>>(new ListForm<Target>(new TargetForm(), 10_000)),
             s => s.Targets, (s, v) => s with { Targets = v },
             "Known facts to hold the runs against.")
         .With("sweep", new Aside<Sweep>(SweepKeys.Section), s => s.Sweep, (s, v) => s with { Sweep = v },

@@ -100,9 +100,9 @@ internal sealed class Section<TRecord>(string heading, TRecord blank, string mea
     private static Field Inside(Field field, Entry entry) =>
         field.Path.Length > 0 ? field.Inside(entry) : new(entry.Key.Text, entry.Value, entry.Key.Place);
 
-    public override void Tell(string path, TRecord value, List<(string Path, string Value)> told)
+    public override void Tell(Telling at, TRecord value)
     {
-        foreach (var key in keys) key.Tell(value, path.Length == 0 ? key.Name : $"{path}.{key.Name}", told);
+        foreach (var key in keys) key.Tell(value, at.Inside(heading, key));
     }
 
     /// <summary>Without what is required: with <c>extends</c> that may stand in another file.</summary>
@@ -192,8 +192,8 @@ internal sealed class ByIdForm<T>(Section<T> section, Func<T, string, T> withId,
         text.Length is > 0 and <= LongestId
         && text.EnumerateRunes().All(r => Rune.IsLetterOrDigit(r) || r.Value is '-' or '_');
 
-    public override void Tell(string path, ImmutableArray<T> value, List<(string Path, string Value)> told)
+    public override void Tell(Telling at, ImmutableArray<T> value)
     {
-        foreach (var record in value) section.Tell($"{path}.{idOf(record)}", record, told);
+        foreach (var record in value) section.Tell(at.Inside(idOf(record)), record);
     }
 }

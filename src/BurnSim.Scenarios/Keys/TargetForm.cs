@@ -139,16 +139,16 @@ internal sealed class TargetForm : Form<Target>
         return null;
     }
 
-    public override void Tell(string path, Target value, List<(string Path, string Value)> told)
+    public override void Tell(Telling at, Target value)
     {
         var unit = Unit(value.Metric);
         string In(double end) => Uncertain.Bare(unit.Written(end));
-        told.Add(($"{path}.period", string.Create(CultureInfo.InvariantCulture, $"[{value.From:yyyy-MM-dd}, {value.To:yyyy-MM-dd}]")));
-        told.Add(($"{path}.firm", value.Firm ?? Optional<string>.None));
-        told.Add(($"{path}.metric", Metrics.Write(value.Metric)));
-        told.Add(($"{path}.range", $"[{In(value.Low)}, {In(value.High)}]"));
-        told.Add(($"{path}.source", value.Source));
-        told.Add(($"{path}.use", Uses.Write(value.Use)));
+        at.Inside("period").Add(string.Create(CultureInfo.InvariantCulture, $"[{value.From:yyyy-MM-dd}, {value.To:yyyy-MM-dd}]"));
+        at.Inside("firm").Add(value.Firm ?? Optional<string>.None);
+        at.Inside("metric").Add(Metrics.Write(value.Metric));
+        at.Inside("range").Add($"[{In(value.Low)}, {In(value.High)}]");
+        at.Inside("source").Add(value.Source);
+        at.Inside("use").Add(Uses.Write(value.Use));
     }
 }
 

@@ -43,8 +43,18 @@ internal abstract class Form<T> : Form
     /// <summary>Writes a value as it could stand in a file, in base units.</summary>
     public virtual string Write(T value) => "";
 
-    /// <summary>Adds path and text of a value and all that is in it.</summary>
-    public virtual void Tell(string path, T value, List<(string Path, string Value)> told) => told.Add((path, Write(value)));
+    /// <summary>Tells a value and all that is in it.</summary>
+    public virtual void Tell(Telling at, T value)
+    {
+        var text = Write(value);
+        at.Add(text, here => Set(Dial(here), value) with { Written = Flow.Text(text) });
+    }
+
+    /// <summary>The dial of a place where there is nothing.</summary>
+    public virtual Dial Dial(Telling at) => at.Dial(DialKind.Text);
+
+    /// <summary>A dial with what it needs to know of the value there, besides how it is written.</summary>
+    protected virtual Dial Set(Dial dial, T value) => dial;
 }
 
 /// <summary>A value that may be absent.</summary>
@@ -67,10 +77,10 @@ internal sealed class Optional<T>(Form<T> form, Func<T?, bool> isThere) : Form<T
 
     public override string Write(T? value) => isThere(value) ? form.Write(value!) : None;
 
-    public override void Tell(string path, T? value, List<(string Path, string Value)> told)
+    public override void Tell(Telling at, T? value)
     {
-        if (isThere(value)) form.Tell(path, value!, told);
-        else told.Add((path, None));
+        if (isThere(value)) form.Tell(at.Maybe(), value!);
+        else at.Maybe().Add(None, form.Dial);
     }
 }
 
@@ -83,9 +93,25 @@ internal sealed class Aside<T>(Form<T> form) : Form<T>
 
     public override bool Read(Field field, Binding binding, out T value) => form.Read(field, binding, out value);
 
-    public override void Tell(string path, T value, List<(string Path, string Value)> told)
+    public override void Tell(Telling at, T value)
     {
     }
+}
+
+/// <summary>A value that is no part of the market, yet of what is resolved.</summary>
+internal sealed class Beside<T>(Form<T> form) : Form<T>
+{
+    public override string Type => form.Type;
+
+    public override string Range => form.Range;
+
+    public override JsonObject Schema() => form.Schema();
+
+    public override bool Read(Field field, Binding binding, out T value) => form.Read(field, binding, out value);
+
+    public override string Write(T value) => form.Write(value);
+
+    public override void Tell(Telling at, T value) => form.Tell(at.Beside(), value);
 }
 
 /// <summary>A day that may be left out.</summary>
@@ -105,4 +131,10 @@ internal sealed class OptionalDate(DateForm form) : Form<DateOnly?>
     }
 
     public override string Write(DateOnly? value) => value is { } day ? form.Write(day) : Optional<Number>.None;
+
+    public override void Tell(Telling at, DateOnly? value)
+    {
+        if (value is { } day) form.Tell(at.Maybe(), day);
+        else at.Maybe().Add(Optional<Number>.None, form.Dial);
+    }
 }

@@ -42,6 +42,13 @@ internal sealed class WholeForm(ulong min, ulong max, string unit = "whole numbe
         binding.Fail(Codes.OutOfRange, field, $"it must be {Range}");
 
     public override string Write(ulong value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public override Dial Dial(Telling at) => at.Dial(DialKind.Number) with
+    {
+        Unit = unit, Least = min, Greatest = max, IsWhole = true, Reach = (measure ?? Measure.Count).Reach,
+    };
+
+    protected override Dial Set(Dial dial, ulong value) => dial with { Value = value };
 }
 
 /// <summary>Words for people.</summary>
@@ -69,6 +76,8 @@ internal sealed class TextForm(bool isFileName = false) : Form<string>
     }
 
     public override string Write(string value) => value;
+
+    public override void Tell(Telling at, string value) => at.Add(value);
 }
 
 /// <summary>A day.</summary>
@@ -102,6 +111,8 @@ internal sealed class DateForm(bool inStory = false) : Form<DateOnly>
         || binding.Fail(Codes.OutsideStory, field, $"the story lasts from {first:yyyy-MM-dd} to {last:yyyy-MM-dd}");
 
     public override string Write(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public override Dial Dial(Telling at) => at.Dial(DialKind.Date);
 }
 
 /// <summary>One of a few words.</summary>
@@ -135,6 +146,8 @@ internal sealed class WordForm<T>(params (string Word, T Value)[] words) : Form<
     }
 
     public override string Write(T value) => words.First(w => Equals(w.Value, value)).Word;
+
+    public override Dial Dial(Telling at) => at.Dial(DialKind.Word) with { Words = [.. words.Select(w => w.Word)] };
 }
 
 /// <summary>The id of a firm, platform or segment of this scenario.</summary>
@@ -153,4 +166,6 @@ internal sealed class NameForm(Named kind) : Form<string>
     }
 
     public override string Write(string value) => value;
+
+    public override Dial Dial(Telling at) => at.Dial(DialKind.Word) with { Words = [.. at.Ids(kind).Select(Flow.Text)] };
 }

@@ -36,10 +36,10 @@ internal sealed class ListForm<T>(Form<T> item, int most, bool inLine = false) :
 
     public override string Write(ImmutableArray<T> value) => $"[{string.Join(", ", value.Select(item.Write))}]";
 
-    public override void Tell(string path, ImmutableArray<T> value, List<(string Path, string Value)> told)
+    public override void Tell(Telling at, ImmutableArray<T> value)
     {
-        if (inLine || value.IsEmpty) told.Add((path, Write(value)));
-        for (var i = 0; i < value.Length && !inLine; i++) item.Tell($"{path}.{i}", value[i], told);
+        if (inLine || value.IsEmpty) base.Tell(at, value);
+        for (var i = 0; i < value.Length && !inLine; i++) item.Tell(at.Inside(i), value[i]);
     }
 }
 
@@ -76,10 +76,10 @@ internal sealed class SharesForm(Named kind, bool whole) : Form<ImmutableDiction
     public override string Write(ImmutableDictionary<string, Number> value) =>
         $"{{{string.Join(", ", value.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key}: {share.Write(v.Value)}"))}}}";
 
-    public override void Tell(string path, ImmutableDictionary<string, Number> value, List<(string Path, string Value)> told)
+    public override void Tell(Telling at, ImmutableDictionary<string, Number> value)
     {
-        if (value.IsEmpty) told.Add((path, "{}"));
-        foreach (var (id, number) in value.OrderBy(v => v.Key, StringComparer.Ordinal)) share.Tell($"{path}.{id}", number, told);
+        if (value.IsEmpty) base.Tell(at, value);
+        foreach (var (id, number) in value.OrderBy(v => v.Key, StringComparer.Ordinal)) share.Tell(at.Inside(id), number);
     }
 }
 
@@ -156,9 +156,9 @@ internal sealed class RegimesForm(Form<Number> item, ImmutableArray<Number> usua
     public override string Write(ImmutableArray<Number> value) =>
         $"{{{string.Join(", ", Names.Select((n, i) => $"{n}: {item.Write(value[i])}"))}}}";
 
-    public override void Tell(string path, ImmutableArray<Number> value, List<(string Path, string Value)> told)
+    public override void Tell(Telling at, ImmutableArray<Number> value)
     {
-        for (var i = 0; i < Names.Length; i++) item.Tell($"{path}.{Names[i]}", value[i], told);
+        for (var i = 0; i < Names.Length; i++) item.Tell(at.Inside(Names[i]), value[i]);
     }
 }
 
@@ -188,11 +188,15 @@ internal sealed class TransitionsForm(ImmutableArray<Number> usual) : Form<Immut
     public override string Write(ImmutableArray<Number> value) => $"{{{string.Join(", ", RegimesForm.Names.Select(
         (n, i) => $"{n}: {new RegimesForm(Chance, []).Write(value.Slice(3 * i, 3))}"))}}}";
 
-    public override void Tell(string path, ImmutableArray<Number> value, List<(string Path, string Value)> told)
+    /// <summary>Chances are told one by one, and set a row at once: a row in which one is changed no longer sums to 1.</summary>
+    public override void Tell(Telling at, ImmutableArray<Number> value)
     {
+        var row = new RegimesForm(Chance, []);
         for (var i = 0; i < 3; i++)
         {
-            new RegimesForm(Chance, []).Tell($"{path}.{RegimesForm.Names[i]}", value.Slice(3 * i, 3), told);
+            var (inside, chances) = (at.Inside(RegimesForm.Names[i]), value.Slice(3 * i, 3));
+            row.Tell(inside.Beside(), chances);
+            inside.Add(here => row.Dial(here) with { Written = row.Write(chances) });
         }
     }
 }

@@ -72,4 +72,17 @@ internal sealed partial class NumberForm(Measure measure, Bounds range) : Form<N
     }
 
     public override string Write(Number value) => Uncertain.Write(value.Value, measure, value.With);
+
+    public override Dial Dial(Telling at) => at.Dial(DialKind.Number) with
+    {
+        Unit = measure.Unit, Reach = measure.Reach, IsAboveLeast = range.Min == double.Epsilon,
+        Least = range.Min == double.Epsilon ? 0 : range.Min, Greatest = range.Max,
+    };
+
+    protected override Dial Set(Dial dial, Number value)
+    {
+        double At(double u) => Math.Clamp(measure.Written(value.At(u)), range.Min, range.Max);
+        return value.Value is Certain certain ? dial with { Value = measure.Written(certain.Value) }
+            : dial with { Drawn = new(At(0.05), At(0.5), At(0.95)) };
+    }
 }

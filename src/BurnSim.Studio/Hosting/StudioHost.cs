@@ -20,6 +20,9 @@ public static class StudioHost
     // Runs take every core's thread of the pool for a step at a time; clicks and pictures need some beside them.
     private const int Threads = 16;
 
+    // The editor tells its whole text in one message, and a link brings one: escaped, at most so many bytes a character.
+    private const long MostMessage = 6L * Library.MostText;
+
     /// <summary>Serves until cancelled.</summary>
     /// <param name="house">What to show.</param>
     /// <param name="opened">Told the address to open once it listens.</param>
@@ -41,7 +44,8 @@ public static class StudioHost
         });
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
         builder.Services.AddRouting();
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents()
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = MostMessage);
         builder.Services.AddMudServices();
         builder.Services.AddSingleton(house).AddSingleton<Library>().AddSingleton<Turns>().AddScoped<Desk>().AddScoped<Pin>();
         var app = builder.Build();

@@ -1,5 +1,6 @@
 using BurnSim.Studio.Links;
 using BurnSim.Studio.Words;
+using Microsoft.AspNetCore.Components.Routing;
 
 namespace BurnSim.Studio.Pages;
 
@@ -10,9 +11,29 @@ public partial class Studio
         Market = new("The market", "市场"), Values = new("Values", "数值"), Pictures = new("Pictures of all runs", "全部模拟的图"),
         Closer = new("A closer look", "细看"), OneRun = new("One run", "单次模拟"), WhatIf = new("What if", "假如");
 
+    /// <summary>Its parts draw themselves; here there are only names.</summary>
+    protected override object Shows => Desk.Tongue;
+
     protected override void OnInitialized()
     {
         base.OnInitialized();
-        Desk.Follow(Link.Of(new Uri(Address.Uri)));
+        Follow();
+        Address.LocationChanged += Went;
+    }
+
+    public override void Dispose()
+    {
+        Address.LocationChanged -= Went;
+        base.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private void Follow() => Desk.Follow(Link.Of(new Uri(Address.Uri)));
+
+    /// <summary>Another link was put into the address of this very page.</summary>
+    private void Went(object? sender, LocationChangedEventArgs where)
+    {
+        var address = new Uri(where.Location);
+        if (address.AbsolutePath == "/" && address.Query + address.Fragment != Desk.Link.ToString()) Follow();
     }
 }

@@ -7,6 +7,13 @@ public enum Tongue
     Chinese,
 }
 
+/// <summary>What languages are called.</summary>
+public static class Tongues
+{
+    /// <summary>As browsers know it (BCP 47).</summary>
+    public static string Code(Tongue tongue) => tongue == Tongue.Chinese ? "zh" : "en";
+}
+
 /// <summary>Something said in every language of the studio: one that lacks a language doesn't compile.</summary>
 public sealed record Phrase(string English, string Chinese)
 {
