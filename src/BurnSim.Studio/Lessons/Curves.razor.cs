@@ -49,7 +49,7 @@ public partial class Curves
 
     private string Mark(double value) => Drawn.IsFraction ? Amount.Percent(value) : Amount.Plain(Math.Round(value, 2));
 
-    private string Month(int at) => Amount.Month(Summary.Bands.Dates[at]);
+    private string Day(Index at) => Summary.Bands.Dates[at].ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private sealed record Curve(string Name, Ink Ink, string Dashes, string Points, double First, double Last);
 }

@@ -13,9 +13,5 @@ public partial class LessonList
 
     private ImmutableArray<Lesson> lessons = [];
 
-    protected override void OnParametersSet()
-    {
-        Desk.Speak(Bookmark.Of(new Uri(Address.Uri)).Tongue);
-        lessons = Syllabus.In(Library);
-    }
+    protected override void Follow(Bookmark bookmark) => lessons = Syllabus.In(Library);
 }

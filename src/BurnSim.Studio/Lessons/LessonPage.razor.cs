@@ -29,10 +29,9 @@ public partial class LessonPage
 
     private Try? Trial => bookmark.Try is { } at and >= 0 && at < lesson!.Tries.Length ? lesson.Tries[at] : null;
 
-    protected override void OnParametersSet()
+    protected override void Follow(Bookmark bookmark)
     {
-        bookmark = Bookmark.Of(new Uri(Address.Uri));
-        Desk.Speak(bookmark.Tongue);
+        this.bookmark = bookmark;
         if (lesson?.Name != Name) Open();
         if (lesson is null || reading.Scenario is not { } market) return;
         if (bookmark.Step >= LessonStep.Run) live ??= new(market, Read(lesson.Against), Turns, Redraw);

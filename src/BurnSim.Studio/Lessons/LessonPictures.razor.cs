@@ -17,6 +17,8 @@ public partial class LessonPictures
     [Parameter, EditorRequired]
     public Drawn Drawn { get; set; } = Drawn.Share;
 
+    protected override object Shows => Desk.Tongue;
+
     // In id order: a row that changes its place while runs arrive can't be followed.
     protected override void OnParametersSet()
     {

@@ -35,6 +35,8 @@ public partial class LuckPanel
     [Parameter, EditorRequired]
     public long Runs { get; set; }
 
+    protected override object Shows => Desk.Tongue;
+
     protected override void OnParametersSet()
     {
         if (live is not null && asked != (Market, Seed, Runs)) Play();

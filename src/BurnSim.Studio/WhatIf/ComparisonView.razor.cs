@@ -25,6 +25,8 @@ public partial class ComparisonView
     [Parameter, EditorRequired]
     public LiveComparison Live { get; set; } = null!;
 
+    protected override object Shows => Desk.Tongue;
+
     private static Phrase SoFar(long done, long runs, TimeSpan? left) => left is { } time
         ? new($"{Amount.Count(done)} of {Amount.Count(runs)} runs on both, about {Seconds(time)} s to go", $"两边各 {Amount.Count(done)} / {Amount.Count(runs)} 次模拟，约剩 {Seconds(time)} 秒")
         : new($"{Amount.Count(done)} of {Amount.Count(runs)} runs on both", $"两边各 {Amount.Count(done)} / {Amount.Count(runs)} 次模拟");

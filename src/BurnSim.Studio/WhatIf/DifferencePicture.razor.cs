@@ -18,6 +18,8 @@ public partial class DifferencePicture
     private readonly Layout layout = new()
     {
         ShowLegend = false,
+        PaperBgColor = "rgba(0, 0, 0, 0)",
+        PlotBgColor = "rgba(0, 0, 0, 0)",
         Margin = new() { L = 10, R = 14, T = 10, B = 44 },
         XAxis = [new() { ZeroLine = true, ZeroLineColor = "#1c2733", ZeroLineWidth = 2, AutoMargin = Plotly.Blazor.LayoutLib.XAxisLib.AutoMarginFlag.True }],
         YAxis = [new() { Type = Plotly.Blazor.LayoutLib.YAxisLib.TypeEnum.Category, AutoRange = Plotly.Blazor.LayoutLib.YAxisLib.AutoRangeEnum.Reversed, AutoMargin = Plotly.Blazor.LayoutLib.YAxisLib.AutoMarginFlag.True }],

@@ -23,6 +23,8 @@ public partial class WhatIfPanel
         Remedy = new("What is held against a market has its cast, currency and dates. Pin this instead, or go back.", "可比较的市场须有相同的公司、平台、人群、货币与日期。请改以当前为基准，或回到基准。"),
         Again = new("The command that does this again", "重做此比较的命令");
 
+    protected override object Shows => (Desk.Link, Desk.Live);
+
     protected override void OnInitialized()
     {
         base.OnInitialized();

@@ -55,7 +55,7 @@ internal static class TwoFirmsBlitz
     };
 
     private static string Months(Scenario market, string firm) =>
-        Amount.Plain(Math.Round(((Blitz)Facts.Firm(market, firm).Strategy).Runway.At(0.5) / (365.25 / 12), 1));
+        Amount.Count((long)Math.Round(((Blitz)Facts.Firm(market, firm).Strategy).Runway.At(0.5) / (365.25 / 12)));
 
     private static string Share(LessonRuns runs, double part) => Amount.Percent(runs.Mean("fast", FirmMetric.Share, part));
 }
