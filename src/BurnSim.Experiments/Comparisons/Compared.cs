@@ -8,12 +8,20 @@ namespace BurnSim.Experiments.Comparisons;
 /// <summary>A base and its alternatives, run by run under the same luck. Memory doesn't grow with the runs.</summary>
 public sealed class Compared
 {
+    private readonly PairedRuns paired;
     private readonly Moments[] moments;
     private readonly Tally[] users;
 
-    private Compared(Course start, ImmutableArray<Alternative> alternatives)
+    /// <summary>Nothing is played yet.</summary>
+    /// <param name="start">The base.</param>
+    /// <param name="alternatives">What is held against it, with its cast, currency and dates (<see cref="Alternative.Faults"/>).</param>
+    /// <param name="runs">How many runs on each are asked for.</param>
+    /// <param name="seed">Root seed.</param>
+    /// <param name="threads">Threads to play on; 0: one a core.</param>
+    public Compared(Course start, ImmutableArray<Alternative> alternatives, long runs, ulong seed, int threads)
     {
-        Base = start;
+        (Base, Asked, Seed) = (start, runs, seed);
+        paired = new([start, .. alternatives.Select(alternative => alternative.Course)], seed, threads, bands: true);
         Measures = new(start.Scenario);
         moments = new Moments[Measures.All.Length];
         users = [.. start.Scenario.Firms.Select(_ => new Tally(EndGrids.People))];
@@ -37,16 +45,19 @@ public sealed class Compared
     public long Runs { get; private set; }
 
     /// <summary>Root seed.</summary>
-    public ulong Seed { get; private init; }
+    public ulong Seed { get; }
 
     /// <summary>Runs asked for; more than were played after an interruption.</summary>
-    public long Asked { get; private init; }
+    public long Asked { get; }
+
+    /// <summary>Runs played on all courses, those that broke included.</summary>
+    public long Played => paired.Runs;
 
     /// <summary>Runs played that broke on some course.</summary>
-    public long Failed { get; private set; }
+    public long Failed => paired.Failed;
 
     /// <summary>The first of them; null: none.</summary>
-    public FailedRun? Failure { get; private set; }
+    public FailedRun? Failure => paired.Failure?.Run;
 
     /// <summary>A measure on the base, by number: its mean with a 95 % interval.</summary>
     public Interval Now(int measure) => Interval.Of(moments[measure], Measures.All[measure].Kind);
@@ -54,23 +65,27 @@ public sealed class Compared
     /// <summary>A firm's users at the end on the base.</summary>
     public Spread Users(int firm) => users[firm].Spread();
 
-    /// <summary>Plays them.</summary>
-    /// <param name="start">The base.</param>
-    /// <param name="alternatives">What is held against it, with its cast, currency and dates (<see cref="Alternative.Faults"/>).</param>
-    /// <param name="runs">How many runs on each.</param>
-    /// <param name="seed">Root seed.</param>
-    /// <param name="threads">Threads to play on; 0: one a core.</param>
+    /// <summary>Plays all that are asked for.</summary>
+    /// <inheritdoc cref="Compared(Course, ImmutableArray{Alternative}, long, ulong, int)"/>
     /// <param name="progress">Told how many runs are done, over all courses; from any thread.</param>
     /// <param name="cancel">No run is begun any more: then it is over the first so many.</param>
     public static Compared Play(
         Course start, ImmutableArray<Alternative> alternatives, long runs, ulong seed, int threads,
         Action<long>? progress = null, CancellationToken cancel = default)
     {
-        var compared = new Compared(start, alternatives) { Seed = seed, Asked = runs };
-        var paired = new PairedRuns([start, .. alternatives.Select(alternative => alternative.Course)], seed, threads, bands: true);
-        paired.Play(0, runs, compared.Add, progress, cancel);
-        (compared.Failed, compared.Failure) = (paired.Failed, paired.Failure?.Run);
+        var compared = new Compared(start, alternatives, runs, seed, threads);
+        compared.Play(runs, progress, cancel);
         return compared;
+    }
+
+    /// <summary>Plays on, up to run <paramref name="end"/> − 1: in pieces it is the same as at once.</summary>
+    /// <param name="end">One past the last run.</param>
+    /// <param name="progress">Told how many runs are done, over all courses, earlier pieces included; from any thread.</param>
+    /// <param name="cancel">No run is begun any more.</param>
+    public void Play(long end, Action<long>? progress = null, CancellationToken cancel = default)
+    {
+        var before = Played * (Comparisons.Length + 1);
+        paired.Play(Played, end, Add, done => progress?.Invoke(before + done), cancel);
     }
 
     private void Add(IReadOnlyList<RunRecord> pair)

@@ -3,6 +3,7 @@ using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using BurnSim.Studio.Pages;
 using BurnSim.Studio.Playing;
+using BurnSim.Studio.WhatIf;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -52,7 +53,7 @@ public static class StudioHost
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = LongestMessage);
         builder.Services.AddMudServices();
-        builder.Services.AddSingleton(house).AddSingleton<Library>().AddSingleton<Turns>().AddScoped<Desk>();
+        builder.Services.AddSingleton(house).AddSingleton<Library>().AddSingleton<Turns>().AddScoped<Desk>().AddScoped<Pin>();
         await using var app = builder.Build();
         app.Use(new Gate(house).Pass);
         app.UseRouting();

@@ -49,6 +49,9 @@ public sealed class LiveEnsemble : IDisposable
     /// <summary>Ends when the last run is over or it was stopped.</summary>
     public Task Over { get; }
 
+    /// <summary>Cancelled when it is stopped: what plays beside it stops with it.</summary>
+    public CancellationToken Stopping => stop.Token;
+
     /// <summary>Stops it; what was played stays.</summary>
     public void Stop() => stop.Cancel();
 

@@ -14,6 +14,9 @@ public sealed class ComparedTests
 
     private static Alternative Alternative(Course course) => new("other", [], course);
 
+    private static string Said(Comparison comparison) => string.Join(' ', comparison.Changes.Select(change => (change.Now, change.Then, change.Change, change.Differing)))
+        + string.Join(' ', comparison.Flips.Flows) + string.Join(' ', comparison.Divergence.Counts) + comparison.Differing + comparison.Shares[1, 40];
+
     private static Compared Play(Course start, long runs, int threads, params Course[] others) =>
         Compared.Play(start, [.. others.Select(Alternative)], runs, 7, threads);
 
@@ -32,12 +35,27 @@ public sealed class ComparedTests
     [Test]
     public void Threads_and_other_alternatives_change_nothing()
     {
-        static string Said(Comparison comparison) => string.Join(' ', comparison.Changes.Select(change => (change.Now, change.Then, change.Change, change.Differing)))
-            + string.Join(' ', comparison.Flips.Flows) + string.Join(' ', comparison.Divergence.Counts) + comparison.Differing + comparison.Shares[1, 40];
         var alone = Play(Market, 150, 1, Louder);
         var beside = Play(Market, 150, 3, new Course(Market) { From = 20, Later = Louder }, Louder);
         Assert.That(Said(beside.Comparisons[1]), Is.EqualTo(Said(alone.Comparisons[0])));
         Assert.That(alone.Comparisons[0].Differing, Is.EqualTo(150));
+    }
+
+    [Test]
+    public void In_pieces_it_is_the_same_as_at_once()
+    {
+        var (whole, pieces, told) = (Play(Market, 150, 2, Louder), new Compared(Market, [Alternative(Louder)], 150, 7, 2), 0L);
+        foreach (var end in new[] { 1, 2, 40, 40, 150 })
+        {
+            pieces.Play(end, done => Interlocked.Exchange(ref told, Math.Max(told, done)));
+            Assert.That((pieces.Played, told), Is.EqualTo(((long)end, 2L * end)));
+        }
+
+        Assert.That(Said(pieces.Comparisons[0]), Is.EqualTo(Said(whole.Comparisons[0])));
+        Assert.That(Measured(pieces), Is.EqualTo(Measured(whole)));
+
+        static string Measured(Compared of) => string.Join(' ', Enumerable.Range(0, of.Measures.All.Length).Select(of.Now))
+            + string.Join(' ', Enumerable.Range(0, 3).Select(of.Users)) + of.Shares[1, 40] + (of.Runs, of.Asked, of.Seed, of.Failed, of.Failure);
     }
 
     [Test]

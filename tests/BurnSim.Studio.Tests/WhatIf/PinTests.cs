@@ -1,0 +1,122 @@
+using BurnSim.Experiments.Comparisons;
+using BurnSim.Reports;
+using BurnSim.Studio.Playing;
+
+namespace BurnSim.Studio.WhatIf;
+
+public sealed class PinTests
+{
+    private readonly Turns turns = new();
+    private readonly Library library = Shelf.Of(("small.yaml", Shelf.Small), ("short.yaml", Shelf.Small.Replace("60 days", "50 days")));
+    private Desk desk = null!;
+    private Pin pin = null!;
+
+    [SetUp]
+    public void Open()
+    {
+        desk = new(library, turns);
+        pin = new(desk, library, turns);
+        desk.Open("small.yaml");
+    }
+
+    [TearDown]
+    public void Close()
+    {
+        pin.Dispose();
+        desk.Dispose();
+    }
+
+    [OneTimeTearDown]
+    public void End() => turns.Dispose();
+
+    [Test]
+    public async Task What_the_desk_changes_is_held_against_the_baseline_as_compare_holds_it()
+    {
+        pin.Take();
+        Assert.That(pin.Live, Is.Null, "nothing differs yet");
+        desk.Set("firms.kimi.strategy.daily", "50k");
+        await pin.Live!.Over;
+        var held = pin.Live.Held!;
+        var from = library.Read(Shelf.Small, "small.yaml", []).Scenario!;
+        var to = library.Read(Shelf.Small, "small.yaml", ["firms.kimi.strategy.daily=50k"]).Scenario!;
+        var compared = Compared.Play(from, [new("firms.kimi.strategy.daily=50k", [("firms.kimi.strategy.daily", "50k")], to)], 80, 1, 1);
+        var advice = ComparisonAdvice.Of(compared, pin.Command!);
+        Assert.Multiple(() =>
+        {
+            Assert.That(held.Advice.Sentences, Is.EqualTo(advice.Sentences));
+            Assert.That((held.Advice.Basis, held.Advice.Command), Is.EqualTo((advice.Basis, advice.Command)));
+            Assert.That((held.Done, pin.Live.IsPlaying), Is.EqualTo((80L, false)));
+        });
+    }
+
+    /// <summary>The page's own tables say what those of <c>compare</c> say.</summary>
+    [Test]
+    public async Task Firms_and_market_are_written_as_compare_writes_them()
+    {
+        pin.Take();
+        desk.Set("firms.kimi.strategy.daily", "50k");
+        await pin.Live!.Over;
+        var held = pin.Live.Held!;
+        var (changes, market) = (held.Advice.Tables[^1], held.Advice.Tables[1]);
+        Assert.That(changes.Rows.Select(row => (row[0].Value, row[1], row[2], row[4])), Is.EqualTo(held.Firms.Select(firm => (
+            firm.Name,
+            new Cell(Signed.Points(firm.Win.Mean), Signed.Range(firm.Win, Signed.Points).English),
+            new Cell(Signed.People(firm.Users.Mean), Signed.Range(firm.Users, Signed.People).English),
+            new Cell(Signed.Money(firm.Burned.Mean), Signed.Range(firm.Burned, Signed.Money).English)))));
+        Assert.That(market.Rows[0][1], Is.EqualTo(new Cell(Signed.Index(held.Market[0].Change.Mean), Signed.Range(held.Market[0].Change, Signed.Index).English)));
+    }
+
+    [Test]
+    public async Task Another_change_seed_or_number_of_runs_begins_anew()
+    {
+        pin.Take();
+        desk.Set("firms.kimi.strategy.daily", "50k");
+        var first = pin.Live!;
+        desk.Ask(9, 40);
+        Assert.That(pin.Live, Is.Not.SameAs(first));
+        await first.Over;
+        await pin.Live!.Over;
+        Assert.That((pin.Live.Held!.Done, pin.Live.Held.Advice.Basis), Is.EqualTo((40L, pin.Live.Held.Advice.Basis.Replace("seed 1", "seed 9"))));
+        Assert.That(pin.Command, Does.Contain("--runs 40 --seed 9"));
+    }
+
+    [Test]
+    public async Task It_stops_with_the_desk_and_what_was_played_stays()
+    {
+        desk.Ask(1, 1_000_000);
+        pin.Take();
+        var told = new TaskCompletionSource();
+        pin.Changed += () =>
+        {
+            if (pin.Live?.Held is not null) told.TrySetResult();
+        };
+        desk.Set("firms.kimi.strategy.daily", "50k");
+        await told.Task;
+        desk.Stop();
+        await pin.Live!.Over;
+        Assert.That(pin.Live.Held!.Done, Is.Positive.And.LessThan(1_000_000));
+        Assert.That(pin.Live.IsPlaying, Is.False);
+    }
+
+    [Test]
+    public void What_cannot_be_compared_is_told_and_not_played()
+    {
+        pin.Take();
+        desk.Open("short.yaml");
+        Assert.That(pin.Departure!.Faults, Has.Length.EqualTo(1));
+        Assert.That(pin.Live, Is.Null);
+    }
+
+    [Test]
+    public void Back_on_the_baseline_nothing_differs()
+    {
+        desk.Set("buzz.volatility", "0.2");
+        pin.Take();
+        desk.Set("buzz.volatility", "0.9");
+        Assert.That(pin.Live, Is.Not.Null);
+        desk.Follow(pin.Baseline!.On(desk));
+        Assert.That((pin.Departure!.IsNone, pin.Live), Is.EqualTo((true, (LiveComparison?)null)));
+        pin.Drop();
+        Assert.That((pin.Baseline, pin.Departure), Is.EqualTo(((Pinned?)null, (Departure?)null)));
+    }
+}
