@@ -12,7 +12,7 @@ internal static class Canvas
     /// <summary>Letters of marks and labels, pixels; no smaller anywhere.</summary>
     public const int Small = 13;
 
-    private const int Top = 12, Bottom = 34, Left = 52, Right = 14;
+    private const int Top = 12, Bottom = 40, Left = 52, Right = 14;
 
     // Between labels at the ends of lines, pixels.
     private const int Gap = 16;
@@ -84,10 +84,11 @@ internal static class Canvas
         HoverFormat = scene.Say(new("%e %b %Y", "%Y-%m-%d")),
         TickFormatStops =
         [
-            new() { DTickRange = [null!, "M1"], Value = scene.Say(new("%e %b", "%m-%d")) },
-            new() { DTickRange = ["M1", null!], Value = scene.Say(new("%b %Y", "%Y-%m")) },
+            new() { DTickRange = [null!, "M1"], Value = scene.Say(new("%e %b\n%Y", "%m-%d\n%Y")) },
+            new() { DTickRange = ["M1", null!], Value = scene.Say(new("%b\n%Y", "%-m月\n%Y")) },
         ],
-        NTicks = 8,
+        NTicks = 9,
+        TickAngle = 0,
         ShowGrid = false,
         LineColor = Pen.Axis,
         ShowLine = true,
@@ -117,5 +118,9 @@ internal static class Canvas
     }
 
     // A long name must leave room for the lines on a phone; it is whole in the legend.
-    private static string Cut(string text) => text.Length > 14 ? text[..13] + "…" : text;
+    private static string Cut(string text)
+    {
+        var name = text.Split(" (")[0];
+        return name.Length > 14 ? name[..13] + "…" : name;
+    }
 }

@@ -26,8 +26,8 @@ public partial class Chart
 
     protected override void OnParametersSet()
     {
-        if (busy && drawn is not null) return;
-        Take();
+        // Later ones are taken when the browser has drawn the last.
+        if (drawn is null) Take();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

@@ -28,7 +28,7 @@ public partial class PicturePanel
 
     private void Look()
     {
-        isOver = Desk.Live is { IsPlaying: false };
+        isOver = Desk.Live is { Standing.Left: null, Standing: not null };
         if (Desk.Live is not { Standing: { } standing } live || seen == (live, standing, Desk.Tongue)) return;
         seen = (live, standing, Desk.Tongue);
         verdict = Words.Verdicts.Of(standing.Summary, Desk.Tongue);
