@@ -1,6 +1,7 @@
 using System.Net;
 using BurnSim.Studio.Pages;
 using BurnSim.Studio.Playing;
+using BurnSim.Studio.Stage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -42,7 +43,7 @@ public static class StudioHost
         builder.Services.AddRouting();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddMudServices();
-        builder.Services.AddSingleton(house).AddSingleton<Library>().AddSingleton<Turns>().AddScoped<Desk>();
+        builder.Services.AddSingleton(house).AddSingleton<Library>().AddSingleton<Turns>().AddScoped<Desk>().AddScoped<Easel>();
         var app = builder.Build();
         app.UseRouting();
         app.UseAntiforgery();

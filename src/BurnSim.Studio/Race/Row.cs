@@ -26,7 +26,7 @@ internal sealed record Row(int Firm, string Name, string Colour, int Place, stri
         {
             var (users, cash, fate, own) = (replay.Users(tick, firm), replay.Cash(tick, firm), replay.Fate(tick, firm), telling.Scenario.Firms[firm]);
             return new Row(firm, own.Name.Length > 0 ? own.Name : own.Id, cast.InkOf(firm).Colour, Array.IndexOf(places, firm), Amount.People(users),
-                Amount.Money(cash, telling.Scenario.Currency), Part(users, replay.MostUsers), Part(cash, telling.MostCash[firm]),
+                fate == Fate.Waiting ? "" : Amount.Money(cash, telling.Scenario.Currency), Part(users, replay.MostUsers), Part(cash, telling.MostCash[firm]),
                 RaceWords.Absence(fate), fate is Fate.Bankrupt or Fate.Acquired);
         })];
     }

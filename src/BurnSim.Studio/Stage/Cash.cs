@@ -16,8 +16,8 @@ internal static class Cash
         string Say(double money) => Amount.Money(money, scene.Summary.Currency);
         var height = Scale.FromZero(fans.SelectMany(fan => fan.Of.Select(at => at.Of.P75)), Amount.Mark, 5, least: 1);
         return new(
-            [.. fans.Reverse().SelectMany(fan => fan.Band(scene, of => of.P25, of => of.P75, 0.16)), .. fans.Reverse().Select(fan => fan.Line(scene, Say))],
-            Canvas.OverTime(scene, height, Pixels, [.. fans.Select(fan => fan.End)]),
+            new([.. fans.Reverse().SelectMany(fan => fan.Band(scene, of => of.P25, of => of.P75, 0.16)), .. fans.Reverse().Select(fan => fan.Line(scene, Say))],
+            Canvas.OverTime(scene, height, Pixels, [.. fans.Select(fan => fan.End)])),
             () => Fan.Numbers(scene, fans, Say));
     }
 }

@@ -1,21 +1,17 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using Plotly.Blazor;
-using Plotly.Blazor.ConfigLib;
 
 namespace BurnSim.Studio.Stage;
 
-/// <summary>A picture drawn by Plotly: while the browser draws one, those that come in the meantime but for the last are left out.</summary>
-public partial class Chart
+/// <summary>A picture: while the browser draws one, those that come in the meantime but for the last are left out.</summary>
+public sealed partial class Chart : IDisposable
 {
-    private static readonly Config Config = new() { Responsive = true, DisplayModeBar = DisplayModeBarEnum.False, DisplayLogo = false };
-
-    private readonly string id = $"plot-{Guid.NewGuid():N}";
-    private PlotlyChart plot = null!;
-    private IList<ITrace> traces = [];
-    private Layout drawing = new();
+    private ElementReference place;
     private Picture? drawn;
-    private bool busy = true;
+    private bool isBusy, isGone;
+
+    [Inject]
+    private Easel Easel { get; set; } = null!;
 
     [Parameter, EditorRequired]
     public required Picture Picture { get; set; }
@@ -24,51 +20,27 @@ public partial class Chart
     [Parameter, EditorRequired]
     public required string Label { get; set; }
 
-    protected override void OnParametersSet()
-    {
-        // Later ones are taken when the browser has drawn the last.
-        if (drawn is null) Take();
-    }
+    public void Dispose() => isGone = true;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (busy || drawn == Picture) return;
-        await Draw();
-    }
-
-    // The first picture is there.
-    private void Begun()
-    {
-        busy = false;
-        _ = InvokeAsync(Draw);
-    }
-
-    private async Task Draw()
-    {
-        if (busy) return;
-        busy = true;
+        if (isBusy) return;
+        isBusy = true;
         try
         {
-            while (drawn != Picture)
+            while (drawn != Picture && !isGone)
             {
-                Take();
-                (plot.Data, plot.Layout) = (traces, drawing);
-                await plot.React();
+                drawn = Picture;
+                await Easel.Draw(place, drawn.Plot);
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or TaskCanceledException)
         {
             // Nobody looks any more.
         }
         finally
         {
-            busy = false;
+            isBusy = false;
         }
-    }
-
-    private void Take()
-    {
-        drawn = Picture;
-        (traces, drawing) = ([.. Picture.Traces], Picture.Layout);
     }
 }

@@ -1,7 +1,5 @@
+using System.Collections.Immutable;
 using BurnSim.Reports;
-using Plotly.Blazor.LayoutLib;
-using Plotly.Blazor.Traces.ScatterLib;
-using Trace = Plotly.Blazor.Traces.Scatter;
 
 namespace BurnSim.Studio.Stage;
 
@@ -16,52 +14,25 @@ internal static class CostOfUser
         if (ways.Length == 0) return null;
         var all = ways.SelectMany(way => way.Of).ToArray();
         var (along, up) = (Scale.Wide([.. all.Select(at => at.Spend)], Amount.Mark, sparse: true), Scale.Wide([.. all.Select(at => at.Cac)], Amount.Mark));
-        var layout = Canvas.Plain(Pixels);
-        layout.HoverMode = HoverModeEnum.Closest;
-        layout.Margin.R = 10 + ways.Max(way => Canvas.Lengthy(scene.Name(way.Firm)));
-        layout.Margin.B = 50;
-        layout.XAxis = [Canvas.Along(along)];
-        layout.XAxis[0].Title = new()
-        {
-            Text = scene.Say(new($"Ads paid a day, {scene.Summary.Currency}", $"每日广告费，{scene.Summary.Currency}")), Font = new() { Color = Pen.Faint, Size = Canvas.Small },
-        };
-        layout.YAxis = [Canvas.Upward(up)];
-        layout.Annotations = [.. ways.Select(way => Label(scene, way.Firm, way.Of[^1], along, up))];
-        return new([.. ways.Reverse().Select(way => Way(scene, way.Firm, way.Of))], layout, () => new(
+        var layout = Canvas.Across(along, up, Pixels, scene.Say(new($"Ads paid a day, {scene.Summary.Currency}", $"每日广告费，{scene.Summary.Currency}")),
+            [.. ways.Select(way => (scene.Name(way.Firm), scene.IsLit(way.Firm) ? scene.Cast.InkOf(way.Firm).Text : Pen.Faint, way.Of[^1].Cac))]);
+        return new(new([.. ways.Reverse().Select(way => Way(scene, way.Firm, way.Of))], layout), () => new(
             [scene.Say(StageWords.Firm), .. Enumerable.Range(1, ways.Max(way => way.Of.Length)).Select(quarter => scene.Say(new($"Quarter {quarter}", $"第 {quarter} 季")))],
-            [.. ways.Select(way => (System.Collections.Immutable.ImmutableArray<string>)
+            [.. ways.Select(way => (ImmutableArray<string>)
                 [scene.Name(way.Firm), .. Enumerable.Range(0, ways.Max(other => other.Of.Length)).Select(quarter => quarter < way.Of.Length ? Told(scene, way.Of[quarter]) : Amount.None)])]));
     }
-
-    private static Annotation Label(Scene scene, int firm, (double Spend, double Cac) at, Scale along, Scale up) => new()
-    {
-        Text = scene.Name(firm),
-        X = along.Log ? Math.Log10(at.Spend) : at.Spend,
-        Y = up.Log ? Math.Log10(at.Cac) : at.Cac,
-        XAnchor = Plotly.Blazor.LayoutLib.AnnotationLib.XAnchorEnum.Left,
-        XShift = 6,
-        ShowArrow = false,
-        Font = new() { Color = scene.IsLit(firm) ? scene.Cast.InkOf(firm).Text : Palette.Others.Colour },
-    };
 
     private static Trace Way(Scene scene, int firm, (double Spend, double Cac)[] of)
     {
         var ink = scene.Cast.InkOf(firm);
-        var way = Brush.Line(new Trace
+        var way = new Trace { X = [.. of.Select(at => at.Spend)], Y = [.. of.Select(at => (double?)at.Cac)], Text = [.. of.Select(at => Told(scene, at))] };
+        return Brush.Line(way, scene.Name(firm), ink, scene.IsLit(firm)) with
         {
-            X = [.. of.Select(at => (object)at.Spend)],
-            Y = [.. of.Select(at => (object)at.Cac)],
-            TextArray = [.. of.Select(at => Told(scene, at))],
-        }, scene.Name(firm), ink, scene.IsLit(firm));
-        way.Mode = ModeFlag.Lines | ModeFlag.Markers;
-        way.Marker = new()
-        {
-            Size = 8,
-            ColorArray = [.. of.Select((_, quarter) => (object)(quarter == 0 && of.Length > 1 ? Pen.Paper : ink.Colour))],
-            SizeArray = [.. of.Select((_, quarter) => (decimal?)(quarter == 0 || quarter == of.Length - 1 ? 9 : 5))],
-            Line = new() { Color = ink.Colour, Width = 2 },
+            Mode = "lines+markers",
+            Marker = new(
+                [.. of.Select((_, quarter) => quarter == 0 && of.Length > 1 ? Pen.Paper : ink.Colour)],
+                [.. of.Select((_, quarter) => quarter == 0 || quarter == of.Length - 1 ? 9.0 : 5)], new(ink.Colour, 2)),
         };
-        return way;
     }
 
     private static string Told(Scene scene, (double Spend, double Cac) at) => scene.Say(new(

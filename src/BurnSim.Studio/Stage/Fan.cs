@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using BurnSim.Experiments;
 using BurnSim.Reports;
 using BurnSim.Studio.Words;
-using Plotly.Blazor;
-using Trace = Plotly.Blazor.Traces.Scatter;
 
 namespace BurnSim.Studio.Stage;
 
@@ -14,8 +12,6 @@ namespace BurnSim.Studio.Stage;
 /// <param name="IsLit">Whether it is to be seen well.</param>
 internal sealed record Fan(string Name, Ink Ink, IReadOnlyList<(int Point, Spread Of)> Of, bool IsLit)
 {
-    private const double Milliseconds = 86_400_000;
-
     /// <summary>A firm's; without points where too few runs have it.</summary>
     public static Fan Firm(Scene scene, int firm, Recording.FirmMetric metric) =>
         new(scene.Name(firm), scene.Cast.InkOf(firm), [.. scene.Courses.Of(firm, metric)], scene.IsLit(firm));
@@ -27,22 +23,18 @@ internal sealed record Fan(string Name, Ink Ink, IReadOnlyList<(int Point, Sprea
     public double Last => Of[^1].Of.P50;
 
     /// <summary>The band, to lie below all lines.</summary>
-    public IEnumerable<ITrace> Band(Scene scene, Func<Spread, double> low, Func<Spread, double> high, double opacity)
+    public IEnumerable<Trace> Band(Scene scene, Func<Spread, double> low, Func<Spread, double> high, double opacity)
     {
         yield return Brush.Edge(Points(scene, low));
         yield return Brush.Fill(Brush.Edge(Points(scene, high)), Ink.Colour, IsLit ? opacity : opacity / 6);
     }
 
     /// <summary>The median; it says itself and nine runs in ten.</summary>
-    public ITrace Line(Scene scene, Func<double, string> say)
-    {
-        var line = Points(scene, of => of.P50);
-        line.TextArray = [.. Each(of => Told(of, say), null)];
-        return Brush.Line(line, Name, Ink, IsLit);
-    }
+    public Trace Line(Scene scene, Func<double, string> say) =>
+        Brush.Line(Points(scene, of => of.P50) with { Text = [.. Each(of => Told(of, say), null)] }, Name, Ink, IsLit);
 
     /// <summary>What is written where its line ends.</summary>
-    public (string Text, string Colour, double At) End => (Name, IsLit ? Ink.Text : Palette.Others.Colour, Last);
+    public (string Text, string Colour, double At) End => (Name, IsLit ? Ink.Text : Pen.Faint, Last);
 
     /// <summary>A spread in words: <c>12 % (3 % to 30 %)</c>.</summary>
     public static string Told(Spread of, Func<double, string> say) =>
@@ -60,13 +52,7 @@ internal sealed record Fan(string Name, Ink Ink, IReadOnlyList<(int Point, Sprea
                     ? Told(of, say) : Amount.None)])]);
     }
 
-    // The dates of bands lie at an even stride.
-    private Trace Points(Scene scene, Func<Spread, double> of) => new()
-    {
-        X0 = scene.Date(Of[0].Point),
-        DX = (decimal)(Milliseconds * (scene.Bands.Dates.Length < 2 ? 1 : scene.Bands.Dates[1].DayNumber - scene.Bands.Dates[0].DayNumber)),
-        Y = [.. Each<object?>(at => of(at), null)!],
-    };
+    private Trace Points(Scene scene, Func<Spread, double> of) => scene.From(Of[0].Point) with { Y = [.. Each<double?>(at => of(at), null)] };
 
     private IEnumerable<T> Each<T>(Func<Spread, T> of, T gap)
     {

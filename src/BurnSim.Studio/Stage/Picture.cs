@@ -1,14 +1,12 @@
 using System.Collections.Immutable;
 using BurnSim.Studio.Words;
-using Plotly.Blazor;
 
 namespace BurnSim.Studio.Stage;
 
 /// <summary>A picture as Plotly draws it, and the same in numbers.</summary>
-/// <param name="Traces">What is drawn, the last on top.</param>
-/// <param name="Layout">Axes, margins and labels; its height is the picture's, pixels.</param>
+/// <param name="Plot">Its height is the picture's.</param>
 /// <param name="Numbers">Made when somebody reads them.</param>
-public sealed record Picture(ImmutableArray<ITrace> Traces, Layout Layout, Func<Table> Numbers);
+public sealed record Picture(Plot Plot, Func<Table> Numbers);
 
 /// <summary>Numbers in rows.</summary>
 public sealed record Table(ImmutableArray<string> Heads, ImmutableArray<ImmutableArray<string>> Rows);

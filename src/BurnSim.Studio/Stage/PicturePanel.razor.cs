@@ -1,5 +1,7 @@
 using BurnSim.Studio.Playing;
 using BurnSim.Studio.Words;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace BurnSim.Studio.Stage;
 
@@ -13,6 +15,21 @@ public partial class PicturePanel
     private Picture? shares, wins, other;
     private string verdict = "";
     private bool isOver;
+
+    [Inject]
+    private Easel Easel { get; set; } = null!;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        try
+        {
+            if (firstRender) await Easel.Ready();
+        }
+        catch (JSDisconnectedException)
+        {
+            // Nobody looks any more.
+        }
+    }
 
     protected override bool ShouldRender()
     {

@@ -11,6 +11,9 @@ namespace BurnSim.Studio.Stage;
 /// <param name="lit">Ids of the firms to look at; none: all.</param>
 internal sealed class Scene(Summary summary, Scenario scenario, Tongue tongue, IReadOnlyCollection<string> lit)
 {
+    // Milliseconds.
+    private const double Day = 86_400_000;
+
     public Summary Summary { get; } = summary;
 
     public Scenario Scenario { get; } = scenario;
@@ -32,4 +35,10 @@ internal sealed class Scene(Summary summary, Scenario scenario, Tongue tongue, I
 
     /// <summary>A date as a mark of an axis or the head of a row.</summary>
     public string Date(int point) => Bands.Dates[point].ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>A trace over the dates from a point on: those of bands lie at an even stride.</summary>
+    public Trace From(int point) => new()
+    {
+        X0 = Date(point), Dx = Bands.Dates.Length < 2 ? Day : Day * (Bands.Dates[1].DayNumber - Bands.Dates[0].DayNumber), Y = [],
+    };
 }

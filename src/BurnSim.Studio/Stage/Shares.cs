@@ -14,8 +14,8 @@ internal static class Shares
         if (fans.Length < 2) return null;
         var height = Scale.FromZero(fans.SelectMany(fan => fan.Of.Select(at => at.Of.P95)), Amount.MarkPercent, 4, least: 0.01);
         return new(
-            [.. fans.Reverse().SelectMany(fan => fan.Band(scene, of => of.P5, of => of.P95, 0.16)), .. fans.Reverse().Select(fan => fan.Line(scene, Amount.Percent))],
-            Canvas.OverTime(scene, height, Pixels, [.. fans.Select(fan => fan.End)]),
+            new([.. fans.Reverse().SelectMany(fan => fan.Band(scene, of => of.P5, of => of.P95, 0.16)), .. fans.Reverse().Select(fan => fan.Line(scene, Amount.Percent))],
+            Canvas.OverTime(scene, height, Pixels, [.. fans.Select(fan => fan.End)])),
             () => Fan.Numbers(scene, fans, Amount.Percent));
     }
 }

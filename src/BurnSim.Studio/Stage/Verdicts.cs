@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using BurnSim.Reports;
 using BurnSim.Studio.Words;
-using Plotly.Blazor;
-using Trace = Plotly.Blazor.Traces.Scatter;
 
 namespace BurnSim.Studio.Stage;
 
@@ -17,7 +15,7 @@ internal static class Verdicts
         if (points < 2 || scene.Summary.Firms.Length < 2 || scene.Summary.RunsFinished == 0) return null;
         double Part(Verdict kind, int point) => (double)scene.Bands.Verdicts[(int)kind, point] / scene.Summary.RunsFinished;
         Verdict[] kinds = [.. Enum.GetValues<Verdict>().Where(kind => Enumerable.Range(0, points).Any(point => Part(kind, point) > 0))];
-        var (areas, ends, floor) = (new List<ITrace>(), new List<(string, string, double)>(), new double[points]);
+        var (areas, ends, floor) = (new List<Trace>(), new List<(string, string, double)>(), new double[points]);
         foreach (var kind in kinds)
         {
             var name = scene.Say(Of(kind));
@@ -28,7 +26,7 @@ internal static class Verdicts
         }
 
         var stride = (points + 23) / 24;
-        return new([.. areas], Canvas.OverTime(scene, Scale.FromZero([1], Amount.MarkPercent, 4), Pixels, ends), () => new(
+        return new(new(areas, Canvas.OverTime(scene, Scale.FromZero([1], Amount.MarkPercent, 4), Pixels, ends)), () => new(
             [scene.Say(StageWords.Date), .. kinds.Select(kind => scene.Say(Of(kind)))],
             [.. Enumerable.Range(0, points).Where(point => (points - 1 - point) % stride == 0).Select(point => (ImmutableArray<string>)
                 [scene.Date(point), .. kinds.Select(kind => Amount.Percent(Part(kind, point)))])]));
@@ -44,15 +42,9 @@ internal static class Verdicts
         _ => "无人幸存",
     });
 
-    private static Trace Area(Scene scene, string name, string colour, double[] parts)
-    {
-        var area = Brush.Line(new()
+    private static Trace Area(Scene scene, string name, string colour, double[] parts) =>
+        Brush.Line(scene.From(0) with { Y = [.. parts.Select(part => (double?)part)], Text = [.. parts.Select(Amount.Percent)] }, name, new(colour)) with
         {
-            X = [.. Enumerable.Range(0, parts.Length).Select(point => (object)scene.Date(point))],
-            Y = [.. parts.Select(part => (object)part)],
-            TextArray = [.. parts.Select(Amount.Percent)],
-        }, name, new(colour));
-        (area.StackGroup, area.FillColor, area.Line.Width) = ("runs", Brush.Clear(colour, 0.9), 0);
-        return area;
-    }
+            Stackgroup = "runs", Fillcolor = Brush.Clear(colour, 0.9), Line = new(colour, 0),
+        };
 }

@@ -12,14 +12,17 @@ internal sealed record Pick(int Firm, string Name, ImmutableArray<(uint Run, Phr
 {
     private const int Few = 4;
 
+    // What hardly anybody would have bet on.
+    private const double Rare = 0.1;
+
     /// <summary>
     /// Firms that win, the likeliest first. A typical run is won by the likeliest winner with about the share it wins with; an
-    /// upset by the least likely.
+    /// upset by the least likely, where it is one.
     /// </summary>
     public static ImmutableArray<Pick> All(Standing standing)
     {
         var winners = new Cast(standing.Summary).Ranked.Where(firm => standing.Wins[firm].Length > 0).ToArray();
-        return [.. winners.Select((firm, place) => Of(standing, firm, isFirst: place == 0, isLast: place > 0 && place == winners.Length - 1))];
+        return [.. winners.Select((firm, place) => Of(standing, firm, isFirst: place == 0, isLast: place == winners.Length - 1 && standing.Summary.Firms[firm].Win.Value <= Rare))];
     }
 
     private static Pick Of(Standing standing, int firm, bool isFirst, bool isLast)
