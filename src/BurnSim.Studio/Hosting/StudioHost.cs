@@ -50,6 +50,7 @@ public static class StudioHost
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         await app.StartAsync(cancel);
+        _ = Rehearsal.Play(app.Services.GetRequiredService<Library>(), app.Services.GetRequiredService<Turns>());
         var bound = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         opened(new Uri(bound));
         await app.WaitForShutdownAsync(cancel);

@@ -5,7 +5,7 @@ namespace BurnSim.Studio.Stage;
 
 /// <summary>
 /// Where a page's pictures are drawn: by Plotly, which Plotly.Blazor brings along. Its own calls take a tenth of a second to put
-/// a picture of nine firms in words; these take a hundredth.
+/// pictures of nine firms in words, time and again; these take a few thousandths.
 /// </summary>
 public sealed class Easel(IJSRuntime browser) : IAsyncDisposable
 {
@@ -16,9 +16,6 @@ public sealed class Easel(IJSRuntime browser) : IAsyncDisposable
 
     /// <summary>Draws or redraws a picture; over when the browser has.</summary>
     public async Task Draw(ElementReference place, Plot plot) => await (await Ready()).InvokeVoidAsync("draw", place, plot.Json());
-
-    /// <summary>Lets go of what Plotly keeps of a picture.</summary>
-    public async Task Clear(ElementReference place) => await (await Ready()).InvokeVoidAsync("clear", place);
 
     public async ValueTask DisposeAsync()
     {

@@ -9,12 +9,21 @@ const loaded = new Promise((ready, failed) => {
     document.head.append(script);
 });
 
-export async function draw(place, json) {
-    const { traces, layout } = JSON.parse(new TextDecoder().decode(json));
-    await loaded;
-    if (place?.isConnected) await Plotly.react(place, traces, layout, config);
-}
+const places = new Set();
+let last = loaded;
 
-export function clear(place) {
-    if (place) Plotly.purge(place);
+// One picture a frame, so that the first is seen while the others are drawn; none in a tab that nobody sees.
+export function draw(place, json) {
+    return last = last.then(async () => {
+        for (const gone of [...places].filter(old => !old.isConnected)) {
+            Plotly.purge(gone);
+            places.delete(gone);
+        }
+
+        if (!place?.isConnected) return;
+        places.add(place);
+        const { traces, layout } = JSON.parse(new TextDecoder().decode(json));
+        await Plotly.react(place, traces, layout, config);
+        await new Promise(requestAnimationFrame);
+    });
 }
