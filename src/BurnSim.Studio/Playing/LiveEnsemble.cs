@@ -39,7 +39,7 @@ public sealed class LiveEnsemble : IDisposable
     internal LiveEnsemble(Scenario scenario, ulong seed, long runs, Turns turns, Action changed, Pace pace)
     {
         (Scenario, Seed, Runs, this.turns, this.changed, this.pace) = (scenario, seed, runs, turns, changed, pace);
-        Over = Task.Run(Play);
+        Over = Play();
     }
 
     public Scenario Scenario { get; }
@@ -70,18 +70,11 @@ public sealed class LiveEnsemble : IDisposable
 
     private async Task Play()
     {
-        var (ends, bands, winners) = (new EndTallies(Scenario), new BandTallies(Scenario), new Winners(Scenario.Firms.Length));
+        // Thousands of grids, made when its turn comes and not while a slider is moved.
+        var tallies = new Lazy<Tallies>(() => new(Scenario));
         var ensemble = new Ensemble(Scenario, Seed, Runs);
         var (done, told, begun) = (0L, 0L, Stopwatch.GetTimestamp());
-        long Step(int runs) => ensemble.Play(done, Math.Min(done + runs, Runs), 0, block =>
-        {
-            bands.Add(block, 0);
-            foreach (var run in block)
-            {
-                ends.Add(run);
-                winners.Add(run);
-            }
-        }, cancel: stop.Token);
+        long Step(int runs) => ensemble.Play(done, Math.Min(done + runs, Runs), 0, block => tallies.Value.Add(block), cancel: stop.Token);
 
         try
         {
@@ -98,12 +91,13 @@ public sealed class LiveEnsemble : IDisposable
         }
 
         IsPlaying = false;
-        if (!isGone) Tell(null);
+        Tell(null);
 
         void Tell(TimeSpan? left)
         {
-            Standing = new(ends.Summary(Seed, done, bands.Bands()), winners.All(), left);
-            if (!isGone) changed();
+            if (isGone) return;
+            Standing = tallies.Value.After(done, Seed, left);
+            changed();
         }
     }
 }

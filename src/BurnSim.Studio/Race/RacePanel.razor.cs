@@ -22,7 +22,7 @@ public sealed partial class RacePanel : IDisposable
     private IReadOnlyList<Screen> screens = [];
     private Telling? seen;
     private int speed = 30;
-    private bool isPlaying;
+    private bool isPlaying, isTurning;
 
     [Parameter, EditorRequired]
     public required Telling Telling { get; set; }
@@ -35,7 +35,7 @@ public sealed partial class RacePanel : IDisposable
     public Tongue Tongue { get; set; }
 
     /// <summary>Told the date it has come to.</summary>
-    [Parameter]
+    [Parameter, EditorRequired]
     public EventCallback<DateOnly> Reached { get; set; }
 
     private Replay Replay => Telling.Replay;
@@ -43,6 +43,8 @@ public sealed partial class RacePanel : IDisposable
     private string Date => Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private DateOnly Day => Telling.Scenario.DateOf(head.Tick);
+
+    private string? News => Telling.Entries.LastOrDefault(entry => entry.Date <= Day)?.Text;
 
     private string Mood => Replay.Regime(head.Tick).ToString().ToLowerInvariant();
 
@@ -62,23 +64,19 @@ public sealed partial class RacePanel : IDisposable
             head.Go(tick);
         }
 
-        Look();
-    }
-
-    private string Say(Phrase phrase) => phrase.In(Tongue);
-
-    private void Look()
-    {
         rows = Row.All(Telling, Cast, head.Tick);
         screens = Screen.All(Telling, Cast, head.Tick, Tongue);
     }
 
+    private string Say(Phrase phrase) => phrase.In(Tongue);
+
     private async Task Turn()
     {
         isPlaying = !isPlaying;
-        if (!isPlaying) return;
+        if (!isPlaying || isTurning) return;
         if (head.IsAtEnd) head.Go(0);
         using var timer = new PeriodicTimer(Frame);
+        isTurning = true;
         try
         {
             for (var last = Stopwatch.GetTimestamp(); isPlaying && await timer.WaitForNextTickAsync(gone.Token);)
@@ -94,25 +92,25 @@ public sealed partial class RacePanel : IDisposable
         {
             // The page is gone.
         }
+        finally
+        {
+            isTurning = false;
+        }
     }
 
-    private async Task Step(int by)
+    private Task Step(int by)
     {
         isPlaying = false;
         head.Go(head.Tick + by);
-        await Show();
+        return Show();
     }
 
-    private async Task Scrub(ChangeEventArgs moved)
+    private Task Scrub(ChangeEventArgs moved)
     {
         if (int.TryParse((string?)moved.Value, CultureInfo.InvariantCulture, out var tick)) head.Go(tick);
-        await Show();
+        return Show();
     }
 
-    private async Task Show()
-    {
-        Look();
-        StateHasChanged();
-        await Reached.InvokeAsync(Day);
-    }
+    // Who is told draws all anew, this too.
+    private Task Show() => Reached.InvokeAsync(Day);
 }

@@ -10,18 +10,19 @@ namespace BurnSim.Studio.Story;
 /// <param name="Runs">By number, with what there is to say of them.</param>
 internal sealed record Pick(int Firm, string Name, ImmutableArray<(uint Run, Phrase? Word)> Runs)
 {
-    private const int Few = 4;
+    private const int Few = 4, Firms = 5;
 
     // What hardly anybody would have bet on.
     private const double Rare = 0.1;
 
     /// <summary>
-    /// Firms that win, the likeliest first. A typical run is won by the likeliest winner with about the share it wins with; an
+    /// Firms that win, the likeliest first; where they are many, the first few and the last. A typical run is won by the likeliest winner with about the share it wins with; an
     /// upset by the least likely, where it is one.
     /// </summary>
     public static ImmutableArray<Pick> All(Standing standing)
     {
         var winners = new Cast(standing.Summary).Ranked.Where(firm => standing.Wins[firm].Length > 0).ToArray();
+        if (winners.Length > Firms) winners = [.. winners.Take(Firms - 1), winners[^1]];
         return [.. winners.Select((firm, place) => Of(standing, firm, isFirst: place == 0, isLast: place == winners.Length - 1 && standing.Summary.Firms[firm].Win.Value <= Rare))];
     }
 

@@ -15,6 +15,7 @@ public sealed partial class StoryPanel
     private ImmutableArray<Pick> picks = [];
     private Telling? telling;
     private Cast? cast;
+    private ImmutableArray<string> firms = [];
     private DateOnly day = DateOnly.MaxValue;
     private uint run, turned;
 
@@ -39,12 +40,15 @@ public sealed partial class StoryPanel
         return true;
     }
 
+    // The cast of another scenario's firms doesn't fit, and comes with the first runs of this one.
+    private bool Fits => telling is not null && firms.SequenceEqual(telling.Scenario.Firms.Select(firm => firm.Id));
+
     private void Look()
     {
         if (Desk.Live is not { } live) return;
         if (live.Standing is { } standing && seen != standing)
         {
-            (seen, cast) = (standing, new(standing.Summary));
+            (seen, cast, firms) = (standing, new(standing.Summary), [.. standing.Summary.Firms.Select(firm => firm.Id)]);
             picks = Story.Pick.All(standing);
         }
 
