@@ -6,8 +6,7 @@ namespace BurnSim.Reports;
 /// <summary>What the figures are drawn from: an ensemble's summary, its scenario, who is shown and in what letters.</summary>
 internal sealed class Story(Summary summary, Scenario scenario, Lettering letters)
 {
-    // Medians over a handful of runs jump about: a firm's line ends when fewer than this fraction of runs still have it.
-    private const double Few = 0.05;
+    private readonly Courses courses = new(summary);
 
     public Summary Summary { get; } = summary;
     public Scenario Scenario { get; } = scenario;
@@ -41,20 +40,12 @@ internal sealed class Story(Summary summary, Scenario scenario, Lettering letter
     public string Platform(int platform) => Letters.Name(Scenario.Platforms[platform].Name, Scenario.Platforms[platform].Id);
 
     /// <summary>A firm's spread over time, as long as enough runs have it in the market.</summary>
-    public List<(double X, Spread Of)> Series(int firm, FirmMetric metric)
-    {
-        var least = Math.Max(1, Few * Summary.RunsFinished);
-        return [.. Enumerable.Range(0, Points)
-            .Where(point => Bands.Fates[firm, (int)Fate.Operating, point] >= least)
-            .Select(point => (X(point), Bands.Firm(firm, metric, point)))
-            .Where(at => double.IsFinite(at.Item2.P50))];
-    }
+    public List<(double X, Spread Of)> Series(int firm, FirmMetric metric) => Placed(courses.Of(firm, metric));
 
-    public List<(double X, Spread Of)> Series(MarketMetric metric) =>
-        [.. Enumerable.Range(0, Points).Select(point => (X(point), Bands.Of(metric, point)))
-            .Where(at => double.IsFinite(at.Item2.P50))];
+    public List<(double X, Spread Of)> Series(MarketMetric metric) => Placed(courses.Of(metric));
 
     /// <summary>Fraction of runs in which a firm operates at a point.</summary>
-    public double Operating(int firm, int point) =>
-        (double)Bands.Fates[firm, (int)Fate.Operating, point] / Math.Max(1, Summary.RunsFinished);
+    public double Operating(int firm, int point) => courses.Operating(firm, point);
+
+    private List<(double X, Spread Of)> Placed(IEnumerable<(int Point, Spread Of)> course) => [.. course.Select(at => (X(at.Point), at.Of))];
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using BurnSim.Scenarios;
 using BurnSim.Studio.Hosting;
 
 namespace BurnSim.Studio;
@@ -6,6 +7,8 @@ namespace BurnSim.Studio;
 /// <summary>Folders of scenarios that tests open.</summary>
 internal static class Shelf
 {
+    public static string Root { get; } = FindRoot();
+
     /// <summary>A market of two firms that is over in no time.</summary>
     public const string Small = """
         start: 2024-01-01
@@ -22,7 +25,7 @@ internal static class Shelf
         """;
 
     /// <summary>The scenarios that come with BurnSim.</summary>
-    public static Library Shipped { get; } = new(new House { Folder = Path.Combine(Root(), "scenarios"), First = "two-firms-blitz.yaml" });
+    public static Library Shipped { get; } = new(new House { Folder = Path.Combine(Root, "scenarios"), First = "two-firms-blitz.yaml" });
 
     /// <summary>A folder of its own with some files.</summary>
     public static Library Of(params (string Name, string Text)[] files)
@@ -32,10 +35,20 @@ internal static class Shelf
         return new(new House { Folder = folder, First = files[0].Name });
     }
 
-    private static string Root()
+    /// <summary>Three firms for 120 days; in run 4 one of them runs out of cash.</summary>
+    public static Scenario Three(params string[] overrides) => Read(Path.Combine("tests", "BurnSim.Cli.Tests", "small.yaml"), overrides);
+
+    /// <summary>A file of the repository.</summary>
+    public static Scenario Read(string path, params string[] overrides)
+    {
+        var reading = ScenarioFile.Read(Path.Combine(Root, path), overrides, new Dictionary<string, Strategies.StrategyFactory>());
+        return reading.Scenario ?? throw new InvalidOperationException(reading.Render());
+    }
+
+    private static string FindRoot()
     {
         var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
-        while (!Directory.Exists(Path.Combine(folder!.FullName, "scenarios"))) folder = folder.Parent;
+        while (!File.Exists(Path.Combine(folder.FullName, "BurnSim.sln"))) folder = folder.Parent!;
         return folder.FullName;
     }
 }

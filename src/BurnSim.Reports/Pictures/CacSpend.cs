@@ -1,13 +1,8 @@
-using BurnSim.Experiments;
-using BurnSim.Recording;
-
 namespace BurnSim.Reports.Pictures;
 
 /// <summary>What a new user costs against what is spent: each firm's way through the story, quarter by quarter.</summary>
 internal static class CacSpend
 {
-    private const double Quarter = 365.25 / 4;
-
     public static Sheet? Draw(Story story)
     {
         var paths = story.Points < 2 ? [] : story.Cast.Ranked.Select(firm => (Firm: firm, Of: Path(story, firm)))
@@ -71,10 +66,6 @@ internal static class CacSpend
         return sheet;
     }
 
-    // Quarterly means of the medians of spend and CAC, while both are above 0.
     private static (double X, double Y)[] Path(Story story, int firm) =>
-        [.. story.Series(firm, FirmMetric.Ads).Zip(story.Series(firm, FirmMetric.Cac), (ads, cac) => (ads.X, Ads: ads.Of.P50, Cac: cac.Of.P50))
-            .Where(at => at.Ads > 0 && at.Cac > 0)
-            .GroupBy(at => (int)(at.X / Quarter))
-            .Select(quarter => (quarter.Average(at => at.Ads), quarter.Average(at => at.Cac)))];
+        [.. new Courses(story.Summary).Quarters(firm).Select(at => (at.Spend, at.Cac))];
 }

@@ -6,7 +6,7 @@ namespace BurnSim.Reports.Pictures;
 internal static class Concentration
 {
     // From one winner to none: a diverging scale that stays apart for the colour-blind (after Brewer's PuOr).
-    private static readonly string[] Colours = ["#B35806", "#F1A340", "#998EC3", "#542788", "#9AA0A6"];
+    internal static readonly string[] Colours = ["#B35806", "#F1A340", "#998EC3", "#542788", "#9AA0A6"];
 
     public static Sheet? Draw(Story story)
     {

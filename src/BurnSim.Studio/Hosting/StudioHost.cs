@@ -3,6 +3,7 @@ using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using BurnSim.Studio.Pages;
 using BurnSim.Studio.Playing;
+using BurnSim.Studio.Stage;
 using BurnSim.Studio.WhatIf;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -53,7 +54,7 @@ public static class StudioHost
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = LongestMessage);
         builder.Services.AddMudServices();
-        builder.Services.AddSingleton(house).AddSingleton<Library>().AddSingleton<Turns>().AddScoped<Desk>().AddScoped<Pin>();
+        builder.Services.AddSingleton(house).AddSingleton<Library>().AddSingleton<Turns>().AddScoped<Desk>().AddScoped<Easel>().AddScoped<Pin>();
         await using var app = builder.Build();
         app.Use(new Gate(house).Pass);
         app.UseRouting();
@@ -61,6 +62,7 @@ public static class StudioHost
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         await app.StartAsync(cancel);
+        _ = Rehearsal.Play(app.Services.GetRequiredService<Library>(), app.Services.GetRequiredService<Turns>());
         var bound = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         opened([.. Addresses(house.Address).Select(address => LinkTo(house, address, bound.Port))]);
         await app.WaitForShutdownAsync(cancel);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using BurnSim.Experiments;
 
@@ -5,8 +6,9 @@ namespace BurnSim.Studio.Playing;
 
 /// <summary>How an ensemble stands while its runs arrive.</summary>
 /// <param name="Summary">All the runs so far, the first so many: to the bit what <c>burnsim run --runs</c> of as many says.</param>
+/// <param name="Wins">[firm]: the first runs it wins.</param>
 /// <param name="Left">Time to go as it looks; null: it is over.</param>
-public sealed record Standing(Summary Summary, TimeSpan? Left)
+public sealed record Standing(Summary Summary, ImmutableArray<ImmutableArray<Won>> Wins, TimeSpan? Left)
 {
     /// <summary>Runs that are over, finished or failed.</summary>
     public long Done => Summary.RunsFinished + Summary.Failed.Length;
@@ -21,6 +23,8 @@ public sealed class LiveEnsemble : IDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly Turns turns;
     private readonly Action changed;
+    private readonly Pace pace;
+    private volatile bool isGone;
 
     /// <param name="scenario">What is played.</param>
     /// <param name="seed">Root seed.</param>
@@ -28,8 +32,13 @@ public sealed class LiveEnsemble : IDisposable
     /// <param name="turns">The line it waits in.</param>
     /// <param name="changed">Told from any thread when <see cref="Standing"/> is new, the last time when it is over.</param>
     public LiveEnsemble(Scenario scenario, ulong seed, long runs, Turns turns, Action changed)
+        : this(scenario, seed, runs, turns, changed, new())
     {
-        (Scenario, Seed, Runs, this.turns, this.changed) = (scenario, seed, runs, turns, changed);
+    }
+
+    internal LiveEnsemble(Scenario scenario, ulong seed, long runs, Turns turns, Action changed, Pace pace)
+    {
+        (Scenario, Seed, Runs, this.turns, this.changed, this.pace) = (scenario, seed, runs, turns, changed, pace);
         Over = Play();
     }
 
@@ -55,18 +64,20 @@ public sealed class LiveEnsemble : IDisposable
     /// <summary>Stops it; what was played stays.</summary>
     public void Stop() => stop.Cancel();
 
-    public void Dispose() => stop.Cancel();
+    /// <summary>Stops it, and nothing more is told.</summary>
+    public void Dispose()
+    {
+        isGone = true;
+        stop.Cancel();
+    }
 
     private async Task Play()
     {
-        var (ends, bands, pace) = (new EndTallies(Scenario), new BandTallies(Scenario), new Pace());
+        // Thousands of grids, made when its turn comes and not while a slider is moved.
+        var tallies = new Lazy<Tallies>(() => new(Scenario));
         var ensemble = new Ensemble(Scenario, Seed, Runs);
         var (done, told, begun) = (0L, 0L, Stopwatch.GetTimestamp());
-        long Step(int runs) => ensemble.Play(done, Math.Min(done + runs, Runs), 0, block =>
-        {
-            bands.Add(block, 0);
-            foreach (var run in block) ends.Add(run);
-        }, cancel: stop.Token);
+        long Step(int runs) => ensemble.Play(done, Math.Min(done + runs, Runs), 0, block => tallies.Value.Add(block), cancel: stop.Token);
 
         try
         {
@@ -87,7 +98,8 @@ public sealed class LiveEnsemble : IDisposable
 
         void Tell(TimeSpan? left)
         {
-            Standing = new(ends.Summary(Seed, done, bands.Bands()), left);
+            if (isGone) return;
+            Standing = tallies.Value.After(done, Seed, left);
             changed();
         }
     }

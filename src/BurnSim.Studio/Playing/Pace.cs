@@ -3,13 +3,17 @@ using System.Diagnostics;
 namespace BurnSim.Studio.Playing;
 
 /// <summary>How long a turn's step may be, in runs: few at first, so that there is something to see at once.</summary>
-internal sealed class Pace
+/// <param name="turn">How long a step is to take.</param>
+internal sealed class Pace(TimeSpan turn)
 {
-    // Long enough that waiting for a step's last run is lost in it, short enough for ten tabs to take turns.
-    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(150);
     private const int First = 16;
 
     private int runs = First;
+
+    // Long enough that waiting for a step's last run is lost in it, short enough for ten tabs to take turns.
+    public Pace() : this(TimeSpan.FromMilliseconds(150))
+    {
+    }
 
     /// <summary>Plays one step of so many runs, and makes the next one fit a turn.</summary>
     public T Step<T>(Func<int, T> play)
@@ -17,7 +21,7 @@ internal sealed class Pace
         var begun = Stopwatch.GetTimestamp();
         var result = play(runs);
         var took = Stopwatch.GetElapsedTime(begun);
-        runs = (int)Math.Clamp(runs * (Turn / (took + TimeSpan.FromMilliseconds(1))), 1, 2.0 * runs);
+        runs = (int)Math.Clamp(runs * (turn / (took + TimeSpan.FromMilliseconds(1))), 1, 2.0 * runs);
         return result;
     }
 }

@@ -1,0 +1,48 @@
+using BurnSim.Recording;
+using BurnSim.Studio.Words;
+
+namespace BurnSim.Studio.Race;
+
+/// <summary>What is said in a race.</summary>
+internal static class RaceWords
+{
+    public static readonly Phrase
+        Race = new("Race", "赛跑"),
+        Play = new("Play", "播放"),
+        Pause = new("Pause", "暂停"),
+        Forward = new("Step forward", "前进一步"),
+        Back = new("Step back", "后退一步"),
+        Speed = new("Speed", "速度"),
+        Date = new("Date", "日期"),
+        Capital = new("Capital", "资本"),
+        Firms = new("Firms: users and cash", "公司：用户与现金"),
+        Platforms = new("Platforms: whose ads are seen", "平台：谁的广告被看到"),
+        Width = new("Bar: part of the platform that these firms hold, full at the most of this run. Price per thousand impressions.",
+            "条形：这些公司占平台展示的比例，以本次模拟的最高值为满。价格为每千次展示。"),
+        OutOfCash = new("out of cash", "现金耗尽"),
+        Bought = new("bought", "被收购"),
+        Merged = new("merged", "已合并"),
+        NotThere = new("not in the market yet", "尚未入市"),
+        Cash = new("cash", "现金"),
+        Users = new("users", "用户");
+
+    public static Phrase Mood(Regime regime) => regime switch
+    {
+        Regime.Hot => new("hot", "火热"),
+        Regime.Cold => new("cold", "寒冷"),
+        _ => new("normal", "正常"),
+    };
+
+    /// <summary>How fast a race goes.</summary>
+    public static Phrase DaysPerSecond(int days) => new($"{days} days a second", $"每秒 {days} 天");
+
+    /// <summary>Why a firm isn't in the market; null: it is.</summary>
+    public static Phrase? Absence(Fate fate) => fate switch
+    {
+        Fate.Waiting => NotThere,
+        Fate.Bankrupt => OutOfCash,
+        Fate.Acquired => Bought,
+        Fate.Merged => Merged,
+        _ => null,
+    };
+}
