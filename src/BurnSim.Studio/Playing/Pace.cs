@@ -6,7 +6,7 @@ namespace BurnSim.Studio.Playing;
 /// <param name="turn">How long a step is to take.</param>
 internal sealed class Pace(TimeSpan turn)
 {
-    private const int First = 16;
+    private const int First = 8;
 
     private int runs = First;
 
