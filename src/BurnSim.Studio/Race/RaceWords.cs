@@ -15,7 +15,6 @@ internal static class RaceWords
         Back = new("Step back", "后退一步"),
         Speed = new("Speed", "速度"),
         Date = new("Date", "日期"),
-        Capital = new("Capital", "资本"),
         Firms = new("Firms: users and cash", "公司：用户与现金"),
         Platforms = new("Platforms: whose ads are seen", "平台：谁的广告被看到"),
         Width = new("Bar: part of the platform that these firms hold, full at the most of this run. Price per thousand impressions.",
@@ -24,6 +23,9 @@ internal static class RaceWords
         Bought = new("bought", "被收购"),
         Merged = new("merged", "已合并"),
         NotThere = new("not in the market yet", "尚未入市");
+
+    /// <summary>The mood of investors.</summary>
+    public static Phrase Capital(Regime regime) => new($"Capital: {Names.Of(regime).English}", $"资本：{Names.Of(regime).Chinese}");
 
     /// <summary>How much of what firms hold of a platform one has.</summary>
     public static Phrase Has(string firm, double part) => new($"{firm} has {Amount.Percent(part)} of it", Chinese.Say($"{firm}占其中{Chinese.Percent(part)}"));

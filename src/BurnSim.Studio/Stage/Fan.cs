@@ -41,7 +41,7 @@ internal sealed record Fan(string Name, Ink Ink, IReadOnlyList<(int Point, Sprea
 
     /// <summary>Fans in numbers.</summary>
     public static Table Numbers(Scene scene, IReadOnlyList<Fan> fans, Func<double, string> say) => Table.OverTime(scene, fans.Select(fan => fan.Name), point =>
-        fans.Select(fan => fan.Of.FirstOrDefault(at => at.Point == point, (-1, default)) is (>= 0, var of) ? Told(of, say) : Amount.None));
+        fans.Select(fan => fan.Of.FirstOrDefault(at => at.Point == point, (-1, default)) is ( >= 0, var of) ? Told(of, say) : Amount.None));
 
     private Trace Points(Scene scene, Func<Spread, double> of) => scene.From(Of[0].Point) with { Y = [.. Each<double?>(at => of(at), null)] };
 

@@ -31,6 +31,8 @@ internal static class Verdicts
     private static Trace Area(Scene scene, string name, string colour, double[] parts) =>
         Brush.Line(scene.From(0) with { Y = [.. parts.Select(part => (double?)part)], Text = [.. parts.Select(scene.Percent)] }, name, new(colour)) with
         {
-            Stackgroup = "runs", Fillcolor = Brush.Clear(colour, 0.9), Line = new(colour, 0),
+            Stackgroup = "runs",
+            Fillcolor = Brush.Clear(colour, 0.9),
+            Line = new(colour, 0),
         };
 }

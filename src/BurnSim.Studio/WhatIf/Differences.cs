@@ -25,7 +25,8 @@ internal static class Differences
             Margin = new(Top, 16, Bottom, 16 + firms.Max(firm => Canvas.Lengthy(Canvas.Short(firm.Name)))),
             Xaxis = Canvas.Along(along) with
             {
-                Title = new(ComparisonView.Axis.In(tongue), new(Pen.Faint, Canvas.Small)), Zeroline = true,
+                Title = new(ComparisonView.Axis.In(tongue), new(Pen.Faint, Canvas.Small)),
+                Zeroline = true,
             },
             Yaxis = Canvas.Named([.. firms.Select(firm => firm.Name)]),
         };

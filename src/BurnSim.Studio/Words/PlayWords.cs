@@ -14,10 +14,10 @@ internal static class PlayWords
     public static Phrase SoFar(long done, long runs, TimeSpan? left, bool isPlaying, Phrase? of = null)
     {
         var (some, all, what) = (Amount.Count(done), Amount.Count(runs), of ?? new("", ""));
-        if (done == runs) return new($"{all} runs{what.English}", $"{what.Chinese}{all} 次模拟");
-        if (!isPlaying) return new($"stopped after {some} of {all} runs{what.English}", $"已停止：{what.Chinese}{all} 次中完成 {some} 次");
+        if (done == runs) return new($"{all} runs{what.English}", Chinese.Say($"{what.Chinese}{all}次模拟"));
+        if (!isPlaying) return new($"stopped after {some} of {all} runs{what.English}", Chinese.Say($"已停止：{what.Chinese}{all}次中完成{some}次"));
         var (english, chinese) = left is { } time ? ($", {Clock(time, " s", " min", " h")} left", $"，还剩 {Clock(time, " 秒", " 分钟", " 小时")}") : ("", "");
-        return new($"{some} of {all} runs{what.English}{english}", $"{what.Chinese}{all} 次中的 {some} 次{chinese}");
+        return new($"{some} of {all} runs{what.English}{english}", Chinese.Say($"{what.Chinese}{all}次中的{some}次{chinese}"));
     }
 
     private static string Clock(TimeSpan time, string seconds, string minutes, string hours) =>

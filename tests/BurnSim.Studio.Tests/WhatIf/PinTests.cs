@@ -109,6 +109,34 @@ public sealed class PinTests
     }
 
     [Test]
+    public async Task A_link_brings_the_baseline_back()
+    {
+        desk.Set("buzz.volatility", "0.2");
+        desk.Pin();
+        desk.Set("firms.kimi.strategy.daily", "50k");
+        using var other = new Desk(library, turns);
+        other.Follow(desk.Link);
+        using var again = new Pin(other, library, turns);
+        await Task.WhenAll(pin.Live!.Over, again.Live!.Over);
+        Assert.That(other.Baseline!.Sets, Is.EqualTo(desk.Baseline!.Sets));
+        Assert.That(again.Live.Said!.Sentences, Is.EqualTo(pin.Live.Said!.Sentences));
+    }
+
+    [Test]
+    public void A_link_leaves_out_a_baseline_of_another_text()
+    {
+        desk.Pin();
+        Assert.That(desk.Link.Base, Is.Empty);
+        desk.Open("short.yaml");
+        Assert.That(desk.Link.Base, Is.Null, "another file's");
+        desk.Write(Shelf.Small);
+        desk.Pin();
+        Assert.That(desk.Link.Base, Is.Null, "an edited one");
+        desk.Unpin();
+        Assert.That(desk.Link.Base, Is.Null, "none");
+    }
+
+    [Test]
     public void Back_on_the_baseline_nothing_differs()
     {
         desk.Set("buzz.volatility", "0.2");
