@@ -112,11 +112,11 @@ public static class ScenarioFile
         }
 
         if (scenario is null || findings.Count > 0) return failed with { Diagnostics = findings.All() };
-        var inOrder = scenario with { Events = [.. scenario.Events.OrderBy(e => e.Date)] };
-        var resolved = Telling.Lines(inOrder);
+        // An event's place in the file is part of its numbers' names, by which they are drawn.
+        var resolved = Telling.Lines(scenario);
         return new()
         {
-            Scenario = inOrder,
+            Scenario = scenario with { Events = [.. scenario.Events.OrderBy(e => e.Date)] },
             AsWritten = scenario,
             Text = source.Text,
             Resolved = resolved,

@@ -17,11 +17,12 @@ internal sealed partial class OpenStudio : IAsyncDisposable
     private static readonly string Program = Path.Combine(Burnsim.Root, "src", "BurnSim.Cli",
         Path.GetRelativePath(Path.Combine(Burnsim.Root, "tests", "BurnSim.Browser.Tests"), TestContext.CurrentContext.TestDirectory), "BurnSim.Cli.dll");
 
+    private readonly string arguments;
     private readonly IPlaywright playwright;
     private Process process;
 
-    private OpenStudio(Process process, Uri link, IPlaywright playwright, IBrowser browser) =>
-        (this.process, Link, this.playwright, Browser) = (process, link, playwright, browser);
+    private OpenStudio(string arguments, Process process, Uri link, IPlaywright playwright, IBrowser browser) =>
+        (this.arguments, this.process, Link, this.playwright, Browser) = (arguments, process, link, playwright, browser);
 
     /// <summary>The link that it printed.</summary>
     public Uri Link { get; private set; }
@@ -38,12 +39,13 @@ internal sealed partial class OpenStudio : IAsyncDisposable
         }
     }
 
-    /// <summary>Opens the repository's scenarios, or another file or folder.</summary>
-    public static async Task<OpenStudio> Open(string arguments = "")
+    /// <summary>Opens the repository's scenarios, or what other arguments of <c>burnsim studio</c> say.</summary>
+    public static async Task<OpenStudio> Open(string? arguments = null)
     {
-        var (process, link) = await Start(arguments.Length > 0 ? arguments : $"\"{Path.Combine(Burnsim.Root, "scenarios", "china-llm-2024.yaml")}\"");
+        arguments ??= $"\"{Path.Combine(Burnsim.Root, "scenarios", "china-llm-2024.yaml")}\"";
+        var (process, link) = await Start(arguments);
         var playwright = await Playwright.CreateAsync();
-        return new(process, link, playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Quiet }));
+        return new(arguments, process, link, playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Quiet }));
     }
 
     /// <summary>A tab at an address below the link, of its own browser profile.</summary>
@@ -51,29 +53,26 @@ internal sealed partial class OpenStudio : IAsyncDisposable
     {
         var profile = await Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, AcceptDownloads = true });
         var tab = new Tab(await profile.NewPageAsync(), Link);
-        await tab.Page.GotoAsync(new Uri(Link, address).ToString());
+        await tab.Go(address);
         return tab;
     }
 
-    /// <summary>Ends the studio and starts another at the same port.</summary>
-    public async Task Restart()
+    /// <summary>Ends the studio's process, as a crash does.</summary>
+    public async Task End()
     {
-        await End();
-        (process, Link) = await Start($"\"{Path.Combine(Burnsim.Root, "scenarios", "china-llm-2024.yaml")}\" --port {Link.Port}");
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
     }
+
+    /// <summary>Starts it again at the same port, after it ended.</summary>
+    public async Task Restart() => (process, Link) = await Start($"{arguments} --port {Link.Port}");
 
     public async ValueTask DisposeAsync()
     {
         await Browser.CloseAsync();
         playwright.Dispose();
         await End();
-    }
-
-    private async Task End()
-    {
-        process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
-        process.Dispose();
     }
 
     [GeneratedRegex(@"open at (\S+)")]

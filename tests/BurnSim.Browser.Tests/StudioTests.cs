@@ -1,21 +1,20 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
+using BurnSim.Cli.Tests;
 using Microsoft.Playwright;
 
 namespace BurnSim.Browser;
 
-/// <summary>A studio and a browser for a fixture's tests, and a tab for each, in which nothing may go wrong.</summary>
+/// <summary>A studio and a browser for a fixture's tests, and tabs in which nothing may go wrong.</summary>
 [Category("Browser"), NonParallelizable]
 public abstract class StudioTests
 {
-    private OpenStudio studio = null!;
     private readonly List<Tab> tabs = [];
 
-    internal OpenStudio Studio => studio;
+    internal OpenStudio Studio { get; private set; } = null!;
 
     [OneTimeSetUp]
-    public async Task OpenTheStudio() => studio = await OpenStudio.Open();
-
-    [OneTimeTearDown]
-    public async Task CloseTheStudio() => await studio.DisposeAsync();
+    public async Task OpenTheStudio() => Studio = await TheStudio();
 
     [TearDown]
     public async Task NothingWentWrong()
@@ -26,11 +25,28 @@ public abstract class StudioTests
         Assert.That(wrong, Is.Empty);
     }
 
+    /// <summary>Which studio: all fixtures' own, or one that a fixture does things to.</summary>
+    internal virtual Task<OpenStudio> TheStudio() => SharedStudio.Open();
+
     internal async Task<Tab> Open(string address = "", int width = 1440, int height = 900)
     {
-        tabs.Add(await studio.Tab(address, width, height));
+        tabs.Add(await Studio.Tab(address, width, height));
         return tabs[^1];
     }
 
     protected static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
+
+    protected static IPageAssertions Expect(IPage page) => Assertions.Expect(page);
+
+    /// <summary>What the command line says, in lines as long as they come.</summary>
+    internal static (string Out, string Error) Said(Burnsim burnsim, string arguments)
+    {
+        var (_, output, error) = burnsim.Call(arguments, "COLUMNS=4000");
+        return (output, error);
+    }
+
+    /// <summary>One of the repository's scenarios, by name.</summary>
+    protected static string Scenario(string name) => Path.Combine(Burnsim.Root, "scenarios", $"{name}.yaml");
+
+    protected static Regex Text([StringSyntax("Regex")] string pattern) => new(pattern);
 }

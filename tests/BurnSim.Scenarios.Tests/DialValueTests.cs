@@ -120,7 +120,7 @@ internal sealed class DialValueTests
         var reading = Repository.Parse(Repository.Small(end: Events));
         var date = Of(reading, "events.0.date");
         Assert.That((date.Key, date.Kind, date.Written), Is.EqualTo(("event: regime.date", DialKind.Date, "2024-03-01")));
-        Assert.That(reading.Resolved, Does.Contain(("events.0.date", "2024-02-01")));
+        Assert.That(reading.Resolved, Does.Contain(("events.0.date", "2024-03-01")));
         Assert.That(Repository.Good(Repository.Small(end: Events), date.At("2024-01-05")).Events[0], Is.InstanceOf<RegimeForced>());
         Assert.That(Repository.Parse(Repository.Small(end: Events), date.At(date.Written)).Sha256, Is.EqualTo(reading.Sha256));
     }

@@ -108,6 +108,7 @@ internal sealed class SampleTests
             var again = ScenarioFile.Parse(text, "again.yaml", [], Repository.Strategies);
             Assert.That(again.Render(), Is.Empty, file);
             Assert.That(again.Sha256, Is.EqualTo(read.Sha256), file);
+            Assert.That(again.Dials.Select(dial => (dial.Path, dial.Written)), Is.EqualTo(read.Dials.Select(dial => (dial.Path, dial.Written))), file);
         }
     }
 
