@@ -16,7 +16,8 @@ public partial class LuckPanel
         PlayAlike = new("Play it with all firms alike", "让所有公司相同再模拟"),
         Starting = new("Playing the first runs …", "正在进行首批模拟……"),
         AsItIs = new("as it is", "原市场"), Alike = new("all firms alike", "公司全部相同"),
-        Lead = new("How far the first ends ahead", "第一名最终领先多少"), LeadNote = new("Its share less the second's: median; whiskers: nine runs in ten", "与第二名份额之差：中位数；须线：九成模拟"),
+        Lead = new("How far the first ends ahead", "第一名最终领先多少"),
+        LeadNote = new("Its share less the second's: median; whiskers: nine runs in ten", "与第二名份额之差：中位数；须线：九成模拟"),
         Median = new("Median", "中位数"), TakesAll = new("How often the winner takes all", "赢家通吃的频率"), OfEach = new(" of each", "各"), Which = new("Market", "市场");
 
     private Live<LuckHeld>? live;

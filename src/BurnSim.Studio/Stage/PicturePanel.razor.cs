@@ -74,7 +74,8 @@ public partial class PicturePanel
     }
 
     /// <summary>A name and what stands in brackets behind it.</summary>
-    private (string Name, string Brackets) Split(int firm) => scene!.Name(firm) is var name && name.IndexOf(" (", StringComparison.Ordinal) is var at and > 0 ? (name[..at], name[at..]) : (name, "");
+    private (string Name, string Brackets) Split(int firm) =>
+        scene!.Name(firm) is var name && name.IndexOf(" (", StringComparison.Ordinal) is var at and > 0 ? (name[..at], name[at..]) : (name, "");
 
     // As long on the key as on a line twice as thin.
     private string? Dashes(int firm) => scene!.Cast.InkOf(firm).Dashes is { IsEmpty: false } dashes
