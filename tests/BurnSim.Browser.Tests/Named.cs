@@ -14,4 +14,7 @@ internal static class Named
     public static ILocator Tab(this ILocator part, string name) => part.GetByRole(AriaRole.Tab, new() { Name = name, Exact = true });
 
     public static ILocator Link(this ILocator part, string name) => part.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+
+    /// <summary>The editor of the scenario's text.</summary>
+    public static ILocator Text(this ILocator part) => part.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^Text of ") });
 }

@@ -54,11 +54,18 @@ internal sealed class Tab : IAsyncDisposable
 
     public async Task Go(string address) => await Page.GotoAsync(new Uri(home, address).ToString());
 
-    /// <summary>Waits for all runs to be over.</summary>
-    public async Task Played(long runs) => await Assertions.Expect(Bar.GetByText($"{runs:N0} runs", new() { Exact = true })).ToBeVisibleAsync();
+    /// <summary>Waits for all runs to be over, and told.</summary>
+    public async Task Played(long runs) => await Assertions.Expect(Pictures.GetByRole(AriaRole.Status)).ToContainTextAsync($"of {runs:N0} runs");
 
     /// <summary>A firm's, a platform's … values, opened.</summary>
     public async Task OpenValues(string of) => await Market.GetByRole(AriaRole.Heading, new() { Level = 4, Name = of }).GetByRole(AriaRole.Button).ClickAsync();
+
+    /// <summary>The scenario's text, ready to be written.</summary>
+    public async Task OpenText()
+    {
+        await Market.Tab("YAML").ClickAsync();
+        await Assertions.Expect(Market.Text()).Not.ToBeEmptyAsync();
+    }
 
     /// <summary>A value's slider, of values that are open: <c>fast › Cash</c>.</summary>
     public ILocator Slider(string value) => Market.GetByRole(AriaRole.Slider, new() { Name = value, Exact = true });
