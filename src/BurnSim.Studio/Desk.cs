@@ -1,6 +1,7 @@
 using BurnSim.Scenarios;
 using BurnSim.Studio.Links;
 using BurnSim.Studio.Playing;
+using BurnSim.Studio.WhatIf;
 using BurnSim.Studio.Words;
 
 namespace BurnSim.Studio;
@@ -54,10 +55,13 @@ public sealed class Desk(Library library, Turns turns) : IDisposable
     /// <summary>The ensemble on show; null: nothing could be played yet.</summary>
     public LiveEnsemble? Live { get; private set; }
 
+    /// <summary>The market that what-if holds this one against; null: none is pinned.</summary>
+    public Pinned? Baseline { get; private set; }
+
     /// <summary>What brings all of this back; another one whenever something is set otherwise.</summary>
     public Link Link { get; private set; } = new();
 
-    /// <summary>Puts everything as a link says; what it doesn't say is as the scenario says.</summary>
+    /// <summary>Puts everything as a link says; what it doesn't say is as the scenario says, and what is pinned stays.</summary>
     public void Follow(Link link)
     {
         File = link.File is { } file && (link.Text is not null || library.Names.Contains(file)) ? file : library.First;
@@ -67,6 +71,7 @@ public sealed class Desk(Library library, Turns turns) : IDisposable
         foreach (var (path, value) in link.Sets) sets[path] = value;
         Live?.Dispose();
         (Live, Good) = (null, new());
+        if (link.Base is { } pinned && filed is { } text) Baseline = Pinned.Of(library, File, text, pinned);
         Write(link.Text ?? filed ?? "");
     }
 
@@ -111,6 +116,21 @@ public sealed class Desk(Library library, Turns turns) : IDisposable
         Play();
     }
 
+    /// <summary>Pins what can be played now, instead of what was pinned before.</summary>
+    public void Pin()
+    {
+        if (Pinned.Of(this) is not { } now) return;
+        Baseline = now;
+        Tell();
+    }
+
+    /// <summary>Nothing is pinned any more.</summary>
+    public void Unpin()
+    {
+        Baseline = null;
+        Tell();
+    }
+
     public void Speak(Tongue tongue)
     {
         Tongue = tongue;
@@ -145,7 +165,11 @@ public sealed class Desk(Library library, Turns turns) : IDisposable
 
     private void Tell()
     {
-        Link = new() { File = File, Text = IsEdited ? Text : null, Sets = [.. sets], Seed = seed, Runs = runs, Tongue = Tongue };
+        Link = new()
+        {
+            File = File, Text = IsEdited ? Text : null, Sets = [.. sets], Seed = seed, Runs = runs, Tongue = Tongue,
+            Base = Baseline is { IsEdited: false } pinned && pinned.File == File ? pinned.Sets : null,
+        };
         Changed?.Invoke();
     }
 }

@@ -12,7 +12,7 @@ public class DeskTests
     [Test]
     public void A_value_that_is_set_plays_until_it_is_reset()
     {
-        using var desk = Studios.SmallDesk();
+        using var desk = Shelf.SmallDesk();
         var before = desk.Reading.Sha256;
         desk.Set(Cash, "5bn");
         Assert.Multiple(() =>
@@ -31,7 +31,7 @@ public class DeskTests
     [Test]
     public void What_was_set_inside_goes_when_the_whole_is_set()
     {
-        using var desk = Studios.SmallDesk();
+        using var desk = Shelf.SmallDesk();
         desk.Set("firms.kimi.strategy.daily", "2k");
         desk.Set("firms.kimi.strategy", "{kind: blitz}");
         Assert.That(desk.Sets.Keys, Is.EqualTo(["firms.kimi.strategy"]));
@@ -42,7 +42,7 @@ public class DeskTests
     [TestCase("firms.kimi.cash", "{")]
     public void With_a_mistake_the_last_good_market_plays_on(string path, string value)
     {
-        using var desk = Studios.SmallDesk();
+        using var desk = Shelf.SmallDesk();
         var (live, good) = (desk.Live, desk.Good);
         desk.Set(path, value);
         Assert.Multiple(() =>
@@ -59,7 +59,7 @@ public class DeskTests
     [Test]
     public void A_link_with_a_mistake_plays_the_text_alone()
     {
-        using var desk = Studios.Desk();
+        using var desk = Shelf.Desk();
         desk.Follow(new() { File = "luck-only.yaml", Sets = [new("firms.anna.cash", "nothing")] });
         Assert.Multiple(() =>
         {
@@ -71,7 +71,7 @@ public class DeskTests
     [Test]
     public void A_text_with_mistakes_from_the_start_plays_nothing()
     {
-        using var desk = Studios.SmallDesk();
+        using var desk = Shelf.SmallDesk();
         desk.Follow(new() { File = "small.yaml", Text = "start: yesterday" });
         Assert.Multiple(() =>
         {
@@ -83,17 +83,17 @@ public class DeskTests
     [Test]
     public void Its_link_brings_all_of_it_back()
     {
-        using var desk = Studios.SmallDesk();
+        using var desk = Shelf.SmallDesk();
         desk.Set(Cash, "3bn to 9bn");
         desk.Set("capital.regime", "cold");
         desk.Ask(7, 300);
         desk.Speak(Tongue.Chinese);
-        using var other = Studios.Desk();
+        using var other = Shelf.Desk();
         other.Follow(Links.Link.Of(new Uri($"http://127.0.0.1/{desk.Link}")));
         Assert.Multiple(() =>
         {
             Assert.That(other.Link.ToString(), Is.EqualTo(desk.Link.ToString()));
-            Assert.That(other.Text, Is.EqualTo(Studios.Small));
+            Assert.That(other.Text, Is.EqualTo(Shelf.Uncertain));
             Assert.That(other.Reading.Sha256, Is.EqualTo(desk.Reading.Sha256));
             Assert.That((other.Seed, other.Runs, other.Tongue), Is.EqualTo((7ul, 300L, Tongue.Chinese)));
         });
@@ -102,7 +102,7 @@ public class DeskTests
     [Test]
     public void Nothing_outside_the_folder_is_opened()
     {
-        using var desk = Studios.Desk();
+        using var desk = Shelf.Desk();
         desk.Follow(new() { File = "../README.md" });
         Assert.That(desk.File, Is.EqualTo("luck-only.yaml"));
     }
@@ -110,7 +110,7 @@ public class DeskTests
     [Test]
     public void An_edited_text_goes_back_to_the_file()
     {
-        using var desk = Studios.Desk();
+        using var desk = Shelf.Desk();
         desk.Open("luck-only.yaml");
         var text = desk.Text;
         desk.Write(text + "# mine\n");
@@ -126,7 +126,7 @@ public class DeskTests
     [Test]
     public async Task Live_numbers_are_those_of_the_ensemble_to_the_bit()
     {
-        using var desk = Studios.SmallDesk();
+        using var desk = Shelf.SmallDesk();
         desk.Set(Cash, "2bn to 3bn");
         desk.Ask(11, 300);
         await desk.Live!.Over;

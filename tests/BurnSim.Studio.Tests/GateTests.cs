@@ -1,5 +1,6 @@
 using System.Net;
 using BurnSim.Studio.Hosting;
+using BurnSim.Studio.Links;
 using Microsoft.AspNetCore.Http;
 
 namespace BurnSim.Studio;
@@ -42,6 +43,21 @@ public class GateTests
         {
             Assert.That(asked.Response.Headers.Location.ToString(), Is.EqualTo("/?file=a.yaml&set=x%3D1"));
             Assert.That(asked.Response.Headers.SetCookie.ToString(), Does.Contain(Token).And.Contain("httponly").And.Contain("samesite=strict"));
+        });
+    }
+
+    [Test]
+    public async Task The_link_that_is_copied_lets_in_and_leads_to_the_same_desk()
+    {
+        var link = new Link { File = "a.yaml", Text = "runs: 5", Sets = [new("x", "1")] };
+        var invitation = Open.Invite(link);
+        var asked = Request("192.0.2.7:5000", null, new Uri($"http://192.0.2.7:5000/{invitation}").Query, null);
+        await new Gate(Open).Pass(asked, _ => Task.CompletedTask);
+        Assert.Multiple(() =>
+        {
+            Assert.That(asked.Response.Headers.Location.ToString(), Is.EqualTo("/?file=a.yaml&set=x%3D1"));
+            Assert.That(invitation, Does.EndWith(link.ToString()[link.ToString().IndexOf('#')..]));
+            Assert.That(Own.Invite(link), Is.EqualTo(link.ToString()));
         });
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using BurnSim.Scenarios;
 using BurnSim.Studio.Hosting;
+using BurnSim.Studio.Playing;
 
 namespace BurnSim.Studio;
 
@@ -24,8 +25,25 @@ internal static class Shelf
         buzz: {volatility: 0.5}
         """;
 
+    /// <summary>The small market, kimi's cash uncertain.</summary>
+    public static string Uncertain { get; } = Small.Replace("kimi: {cash: 1bn,", "kimi: {cash: 1bn to 2bn,");
+
     /// <summary>The scenarios that come with BurnSim.</summary>
-    public static Library Shipped { get; } = new(new House { Folder = Path.Combine(Root, "scenarios"), First = "two-firms-blitz.yaml" });
+    public static Library Shipped { get; } = Library("two-firms-blitz.yaml");
+
+    /// <summary>The same folder, with another file first.</summary>
+    public static Library Library(string first = "luck-only.yaml") => new(new House { Folder = Path.Combine(Root, "scenarios"), First = first });
+
+    /// <summary>A desk over the scenarios that come with BurnSim.</summary>
+    public static Desk Desk(string first = "luck-only.yaml") => new(Library(first), new Turns());
+
+    /// <summary>A desk with a market of two firms on it that plays in no time; kimi's cash is uncertain.</summary>
+    public static Desk SmallDesk()
+    {
+        var desk = Desk();
+        desk.Follow(new() { File = "small.yaml", Text = Uncertain });
+        return desk;
+    }
 
     /// <summary>A folder of its own with some files.</summary>
     public static Library Of(params (string Name, string Text)[] files)

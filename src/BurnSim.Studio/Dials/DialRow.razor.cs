@@ -93,7 +93,7 @@ public partial class DialRow
         var (number, mine) = (At(moved), ++moves);
         dragged = number;
         await Task.Delay(Rest);
-        if (mine == moves) Lay(Dial.At(number));
+        if (mine == moves) Desk.Set(Dial.Path, DialText.Setting(Dial, number));
     }
 
     private void Type(ChangeEventArgs typed)
@@ -108,12 +108,10 @@ public partial class DialRow
     {
         var word = (string)chosen.Value!;
         if (Dial.Kind == DialKind.Variant) Desk.Set(Dial.SetAt(), Starter.Of(word, Dial, Desk.Good));
-        else Lay(Dial.At(word));
+        else Desk.Set(Dial.Path, word);
     }
 
     private void Reset() => Desk.Set(Dial.SetAt(), null);
-
-    private void Lay(string setting) => Desk.Set(Dial.SetAt(), setting[(Dial.SetAt().Length + 1)..]);
 
     private double At(ChangeEventArgs moved) => track.At(int.Parse((string)moved.Value!, CultureInfo.InvariantCulture));
 }

@@ -25,6 +25,13 @@ internal static class DialText
     /// <summary>A number in a unit, to four digits.</summary>
     public static string Of(double value, string unit) => Of(value, unit, like: value);
 
+    /// <summary>What a slider sets: what its field says, or the number to its last digit where so short a one would leave the range.</summary>
+    public static string Setting(Dial dial, double value)
+    {
+        var read = double.Parse(value.ToString("E3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        return read < dial.Least || read > dial.Greatest || (dial.IsAboveLeast && read == dial.Least) ? dial.At(value)[(dial.Path.Length + 1)..] : Of(value, dial.Unit);
+    }
+
     /// <summary>An end of a range, to be read, not typed: <c>1bn</c> where files would have to write 1000000000.</summary>
     public static string Bound(double value, string unit) => unit == "share" ? Of(value, unit) : Of(value, Large[0]);
 

@@ -11,7 +11,8 @@ namespace BurnSim.Studio.Hosting;
 /// </summary>
 internal sealed class Gate(House house)
 {
-    private const string Key = "token";
+    /// <summary>What the token is called in a link and a cookie.</summary>
+    public const string Key = "token";
 
     // Scripts and all else come from here; styles may stand in line, as the component library's do.
     private const string Sources = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "

@@ -1,5 +1,7 @@
 using System.Net;
 using BurnSim.Strategies;
+using BurnSim.Studio.Links;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace BurnSim.Studio.Hosting;
 
@@ -23,4 +25,7 @@ public sealed record House
 
     /// <summary>What a link from another machine must know; null: only this machine can ask.</summary>
     public string? Token { get; init; }
+
+    /// <summary>Query and fragment of a link that lets in whoever has it.</summary>
+    public string Invite(Link link) => Token is null ? link.ToString() : QueryHelpers.AddQueryString(link.ToString(), Gate.Key, Token);
 }

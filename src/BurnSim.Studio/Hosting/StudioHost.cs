@@ -77,5 +77,5 @@ public static class StudioHost
             .Where(address => address.AddressFamily == AddressFamily.InterNetwork && !IPAddress.IsLoopback(address))];
 
     private static Uri LinkTo(House house, IPAddress address, int port) =>
-        new UriBuilder("http", address.ToString(), port, "/", house.Token is null ? "" : $"?token={house.Token}").Uri;
+        new UriBuilder("http", address.ToString(), port, "/", house.Invite(new())).Uri;
 }

@@ -9,7 +9,7 @@ public partial class LessonList
     private static readonly Phrase
         Lead = new("Each is one mechanism in one small market: a question, your guess, the runs, what happened and why. About five minutes each.",
             "每课一个机制、一个小市场：问题、您的猜测、模拟、结果与原因。每课约五分钟。"),
-        None = new("No lesson's scenario is in this folder. Open the studio on one of BurnSim's own scenarios.", "此文件夹中没有课程的场景。请用 BurnSim 自带的场景打开 studio。");
+        None = new("No lesson's scenario is in this folder. Open the studio on one of BurnSim's own scenarios.", "此文件夹中没有课程的情景。请用 BurnSim 自带的情景打开模拟台。");
 
     private ImmutableArray<Lesson> lessons = [];
 

@@ -14,8 +14,8 @@ public partial class LessonPage
     private Lesson? lesson;
     private Reading reading = new();
     private Bookmark bookmark = new();
-    private LiveLesson? live;
-    private LiveComparison? trying;
+    private Live<LessonRuns>? live;
+    private Live<Held>? trying;
     private (string Name, int Try)? tried;
     private LessonStep? focused;
     private ElementReference heading;
@@ -34,7 +34,7 @@ public partial class LessonPage
         this.bookmark = bookmark;
         if (lesson?.Name != Name) Open();
         if (lesson is null || reading.Scenario is not { } market) return;
-        if (bookmark.Step >= LessonStep.Run) live ??= new(market, Read(lesson.Against), Turns, Redraw);
+        if (bookmark.Step >= LessonStep.Run) live ??= LessonRuns.Play(market, lesson.Against.IsEmpty ? null : Read(lesson.Against).Scenario, Turns, Redraw);
         if (bookmark.Step == LessonStep.Try && Trial is { } trial && tried != (Name, bookmark.Try!.Value)) Play(market, trial);
     }
 
@@ -60,7 +60,7 @@ public partial class LessonPage
         trying?.Dispose();
         (live, trying, tried, focused) = (null, null, null, null);
         lesson = Syllabus.In(Library).FirstOrDefault(lesson => lesson.Name == Name);
-        reading = lesson is null ? new() : Library.Read(Library.Text(lesson.File) ?? "", lesson.File, []);
+        reading = lesson is null ? new() : Read([]);
     }
 
     private void Play(Scenario market, Try trial)
@@ -68,13 +68,12 @@ public partial class LessonPage
         trying?.Dispose();
         tried = (Name, bookmark.Try!.Value);
         var sets = trial.Sets.Select(set => set.Split('=', 2)).Select(set => (set[0], set[1])).ToImmutableArray();
-        trying = Read(trial.Sets) is { } other
-            ? new(market, new(string.Join("; ", trial.Sets), sets, other), market.Runs, market.Seed, "", Turns, Redraw) : null;
+        trying = Read(trial.Sets) is { Scenario: { } other } read
+            ? Held.Play(market, new(string.Join("; ", trial.Sets), sets, other), read.Dials, market.Runs, market.Seed, "", Turns, Redraw) : null;
     }
 
-    /// <summary>The lesson's market with values set; null: none are.</summary>
-    private Scenario? Read(ImmutableArray<string> sets) =>
-        sets.IsEmpty ? null : Library.Read(Library.Text(lesson!.File) ?? "", lesson.File, sets).Scenario;
+    /// <summary>The lesson's market with values set.</summary>
+    private Reading Read(ImmutableArray<string> sets) => Library.Read(Library.Text(lesson!.File) ?? "", lesson.File, sets);
 
     private string At(Bookmark at) => $"lessons/{Name}{at}";
 

@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using BurnSim.Experiments;
-using BurnSim.Reports;
+using BurnSim.Studio.Stage;
+using BurnSim.Studio.Words;
 using Microsoft.AspNetCore.Components;
 
 namespace BurnSim.Studio.Lessons;
@@ -8,7 +8,8 @@ namespace BurnSim.Studio.Lessons;
 /// <summary>A lesson's runs as they arrive: who leads, who holds how much, and over time.</summary>
 public partial class LessonPictures
 {
-    private ImmutableArray<Bar> wins = [], shares = [];
+    private (Summary Summary, Drawn Drawn, Tongue Tongue)? seen;
+    private Picture? wins, shares, course;
 
     [Parameter, EditorRequired]
     public Summary Summary { get; set; } = null!;
@@ -19,13 +20,25 @@ public partial class LessonPictures
 
     protected override object Shows => Desk.Tongue;
 
-    // In id order: a row that changes its place while runs arrive can't be followed.
-    protected override void OnParametersSet()
+    protected override void OnParametersSet() => Look();
+
+    protected override bool ShouldRender()
     {
-        var cast = new Cast(Summary);
-        Bar Row(int at, double value, double low, double high) => new(
-            Wording.NameOf(Summary.Firms[at]), cast.InkOf(at).Colour, value, low, high, $"{Amount.Percent(value)} ({Amount.PercentRange(low, high)})");
-        wins = [.. Summary.Firms.Select((firm, at) => Row(at, firm.Win.Value, firm.Win.Low, firm.Win.High))];
-        shares = [.. Summary.Firms.Select((firm, at) => Row(at, firm.Share.Mean, firm.Share.P5, firm.Share.P95))];
+        Look();
+        return true;
+    }
+
+    // In id order: a row that changes its place while runs arrive can't be followed.
+    private void Look()
+    {
+        if (seen == (Summary, Drawn, Desk.Tongue)) return;
+        seen = (Summary, Drawn, Desk.Tongue);
+        var scene = new Scene(Summary, Desk.Tongue, []);
+        Bar Row(int firm, double value, double low, double high) => new(scene.Name(firm), scene.Cast.InkOf(firm).Colour, value, low, high);
+        Picture Rows(Phrase value, Phrase range, Func<FirmSummary, int, Bar> row) =>
+            Bars.Draw([.. Summary.Firms.Select(row)], Desk.Tongue, Say(StageWords.Firm), Say(value), Say(range));
+        wins = Rows(StageWords.Chance, StageWords.Interval, (firm, at) => Row(at, firm.Win.Value, firm.Win.Low, firm.Win.High));
+        shares = Rows(LessonWords.Mean, LessonWords.NineInTen, (firm, at) => Row(at, firm.Share.Mean, firm.Share.P5, firm.Share.P95));
+        course = Drawn.Draw(scene);
     }
 }

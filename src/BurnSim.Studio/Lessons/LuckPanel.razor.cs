@@ -1,5 +1,6 @@
 using BurnSim.Reports;
 using BurnSim.Studio.Playing;
+using BurnSim.Studio.Stage;
 using BurnSim.Studio.Words;
 using Microsoft.AspNetCore.Components;
 
@@ -8,8 +9,6 @@ namespace BurnSim.Studio.Lessons;
 /// <summary>How much of it is luck: the market beside the same of identical firms, played when asked for.</summary>
 public partial class LuckPanel
 {
-    private const string Solid = "#0b5394", Grey = "#6e7781";
-
     private static readonly Phrase
         Heading = new("How much of this is luck?", "其中多少是运气？"),
         Explains = new("Play the same market with all firms alike: same people, platforms and money, no firm better than another. Whatever lead is left, luck alone makes.",
@@ -17,11 +16,14 @@ public partial class LuckPanel
         PlayAlike = new("Play it with all firms alike", "让所有公司相同再模拟"),
         Starting = new("Playing the first runs …", "正在进行首批模拟……"),
         AsItIs = new("as it is", "原市场"), Alike = new("all firms alike", "公司全部相同"),
-        Lead = new("How far the first ends ahead of the second: median, and 5–95 % of runs", "第一名最终领先第二名多少：中位数，及 5–95 % 的模拟"),
-        TakesAll = new("How often the winner takes all, with the 95 % interval", "赢家通吃的频率，及 95 % 区间");
+        Lead = new("How far the first ends ahead", "第一名最终领先多少"),
+        LeadNote = new("Its share less the second's: median; whiskers: nine runs in ten", "与第二名份额之差：中位数；须线：九成模拟"),
+        Median = new("Median", "中位数"), TakesAll = new("How often the winner takes all", "赢家通吃的频率"), OfEach = new(" of each", "各"), Which = new("Market", "市场");
 
-    private LiveLuck? live;
+    private Live<LuckHeld>? live;
     private (Scenario Market, ulong Seed, long Runs) asked;
+    private (LuckHeld? Held, Tongue Tongue) seen;
+    private Picture? lead, takesAll;
 
     [Inject]
     private Turns Turns { get; set; } = null!;
@@ -42,6 +44,12 @@ public partial class LuckPanel
         if (live is not null && asked != (Market, Seed, Runs)) Play();
     }
 
+    protected override bool ShouldRender()
+    {
+        Look();
+        return true;
+    }
+
     public override void Dispose()
     {
         live?.Dispose();
@@ -49,20 +57,31 @@ public partial class LuckPanel
         GC.SuppressFinalize(this);
     }
 
-    private static Phrase SoFar(long done, long runs) => new($"{Amount.Count(done)} of {Amount.Count(runs)} runs of each", $"各 {Amount.Count(done)} / {Amount.Count(runs)} 次模拟");
-
     private void Play()
     {
         live?.Dispose();
         asked = (Market, Seed, Runs);
-        live = new(Market, Seed, Runs, Turns, Redraw);
+        live = LuckHeld.Play(Market, Seed, Runs, Turns, Redraw);
     }
 
-    private Bar Row(Phrase name, Ahead ahead, string colour) => new(Say(name), colour, ahead.Lead.P50, ahead.Lead.P5, ahead.Lead.P95,
-        $"{Amount.Percent(ahead.Lead.P50)} ({Amount.PercentRange(ahead.Lead.P5, ahead.Lead.P95)})");
+    private void Look()
+    {
+        if (live?.Said is not { } held || seen == (held, Desk.Tongue)) return;
+        seen = (held, Desk.Tongue);
+        lead = Rows(Median, LessonWords.NineInTen, ahead => (ahead.Lead.P50, ahead.Lead.P5, ahead.Lead.P95));
+        takesAll = Rows(StageWords.Chance, StageWords.Interval, ahead => (ahead.TakesAll.Value, ahead.TakesAll.Low, ahead.TakesAll.High));
 
-    private Bar TakesAllRow(Phrase name, Ahead ahead, string colour) => new(Say(name), colour, ahead.TakesAll.Value, ahead.TakesAll.Low, ahead.TakesAll.High,
-        $"{Amount.Percent(ahead.TakesAll.Value)} ({Amount.Interval(ahead.TakesAll)})");
+        Picture Rows(Phrase value, Phrase range, Func<Ahead, (double, double, double)> of)
+        {
+            Bar Row(Phrase name, Ahead ahead, Ink ink)
+            {
+                var (at, low, high) = of(ahead);
+                return new(Say(name), ink.Colour, at, low, high);
+            }
+
+            return Bars.Draw([Row(AsItIs, held.Real, Palette.Of(0)), Row(Alike, held.Alike, Palette.Others)], Desk.Tongue, Say(Which), Say(value), Say(range));
+        }
+    }
 
     private void Redraw() => _ = InvokeAsync(StateHasChanged);
 }

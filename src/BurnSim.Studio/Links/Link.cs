@@ -11,7 +11,8 @@ namespace BurnSim.Studio.Links;
 
 /// <summary>
 /// All that brings a desk back, as an address: <c>?file=…&amp;set=path=value&amp;seed=7&amp;runs=2000&amp;lang=zh#text</c>. An edited
-/// text follows the #, packed, so that it is never sent to a server with the address.
+/// text follows the #, packed, so that it is never sent to a server with the address. The baseline of what-if is told by what it
+/// sets over the same file, <c>&amp;base=path=value</c>; one whose text was edited, or of another file, is left out.
 /// </summary>
 public sealed record Link
 {
@@ -21,6 +22,9 @@ public sealed record Link
     public string? Text { get; init; }
 
     public ImmutableArray<KeyValuePair<string, string>> Sets { get; init; } = [];
+
+    /// <summary>What the pinned baseline sets over the file's own text; null: nothing is pinned, or another text.</summary>
+    public ImmutableArray<KeyValuePair<string, string>>? Base { get; init; }
 
     public ulong? Seed { get; init; }
 
@@ -33,12 +37,14 @@ public sealed record Link
     {
         var said = QueryHelpers.ParseQuery(address.Query);
         string? One(string key) => said.TryGetValue(key, out var values) ? values[^1] : null;
+        ImmutableArray<KeyValuePair<string, string>> All(string key) => said.TryGetValue(key, out var values)
+            ? [.. values.Select(set => set!.Split('=', 2)).Where(set => set.Length == 2).Select(set => KeyValuePair.Create(set[0], set[1]))] : [];
         return new()
         {
             File = One("file"),
             Text = Unpacked(address.Fragment.TrimStart('#')),
-            Sets = said.TryGetValue("set", out var sets)
-                ? [.. sets.Select(set => set!.Split('=', 2)).Where(set => set.Length == 2).Select(set => KeyValuePair.Create(set[0], set[1]))] : [],
+            Sets = All("set"),
+            Base = said.ContainsKey("base") ? All("base") : null,
             Seed = ulong.TryParse(One("seed"), NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : null,
             Runs = long.TryParse(One("runs"), NumberStyles.None, CultureInfo.InvariantCulture, out var runs) && runs is >= 1 and <= Ensemble.MostRuns ? runs : null,
             Tongue = One("lang") == "zh" ? Tongue.Chinese : Tongue.English,
@@ -56,6 +62,8 @@ public sealed record Link
 
         Say("file", File);
         foreach (var (path, value) in Sets) Say("set", $"{path}={value}");
+        if (Base is { IsEmpty: true }) Say("base", "");
+        foreach (var (path, value) in Base ?? []) Say("base", $"{path}={value}");
         Say("seed", Seed?.ToString(CultureInfo.InvariantCulture));
         Say("runs", Runs?.ToString(CultureInfo.InvariantCulture));
         Say("lang", Tongue == Tongue.Chinese ? "zh" : null);

@@ -25,7 +25,7 @@ public partial class TopBar
 
     protected override object Shows => Desk.Link;
 
-    private Tongue Other => Desk.Tongue == Tongue.English ? Tongue.Chinese : Tongue.English;
+    private Tongue Other => Tongues.Other(Desk.Tongue);
 
     private static string IsBad(string? typed) => typed is null ? "false" : "true";
 
@@ -55,7 +55,7 @@ public partial class TopBar
     private async Task Copy()
     {
         var page = await PageScript.Import(Browser);
-        copied = await page.InvokeAsync<bool>("copy");
+        copied = await page.InvokeAsync<bool>("copy", House.Invite(Desk.Link));
         StateHasChanged();
         await Task.Delay(Said);
         copied = null;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using BurnSim.Experiments;
 
 namespace BurnSim.Studio.Playing;
@@ -14,17 +13,10 @@ public sealed record Standing(Summary Summary, ImmutableArray<ImmutableArray<Won
     public long Done => Summary.RunsFinished + Summary.Failed.Length;
 }
 
-/// <summary>An ensemble that plays in the background, a turn at a time, and tells how it stands.</summary>
+/// <summary>An ensemble that plays in the background and tells how it stands.</summary>
 public sealed class LiveEnsemble : IDisposable
 {
-    // As often as an eye follows, and seldom enough that drawing costs little beside playing.
-    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(400);
-
-    private readonly CancellationTokenSource stop = new();
-    private readonly Turns turns;
-    private readonly Action changed;
-    private readonly Pace pace;
-    private volatile bool isGone;
+    private readonly Live<Standing> live;
 
     /// <param name="scenario">What is played.</param>
     /// <param name="seed">Root seed.</param>
@@ -38,8 +30,13 @@ public sealed class LiveEnsemble : IDisposable
 
     internal LiveEnsemble(Scenario scenario, ulong seed, long runs, Turns turns, Action changed, Pace pace)
     {
-        (Scenario, Seed, Runs, this.turns, this.changed, this.pace) = (scenario, seed, runs, turns, changed, pace);
-        Over = Play();
+        (Scenario, Seed) = (scenario, seed);
+        // Thousands of grids, made when its turn comes and not while a slider is moved.
+        var tallies = new Lazy<Tallies>(() => new(scenario));
+        var (ensemble, done) = (new Ensemble(scenario, seed, runs), 0L);
+        live = new(runs, turns, Play, left => tallies.Value.After(done, seed, left), changed, pace, default);
+
+        long Play(long end, CancellationToken cancel) => done = ensemble.Play(done, end, 0, block => tallies.Value.Add(block), cancel: cancel);
     }
 
     public Scenario Scenario { get; }
@@ -47,60 +44,23 @@ public sealed class LiveEnsemble : IDisposable
     public ulong Seed { get; }
 
     /// <summary>Runs asked for.</summary>
-    public long Runs { get; }
+    public long Runs => live.Runs;
 
     /// <summary>The runs so far; null: none was told yet.</summary>
-    public Standing? Standing { get; private set; }
+    public Standing? Standing => live.Said;
 
     /// <summary>Whether runs still arrive.</summary>
-    public bool IsPlaying { get; private set; } = true;
+    public bool IsPlaying => live.IsPlaying;
 
     /// <summary>Ends when the last run is over or it was stopped.</summary>
-    public Task Over { get; }
+    public Task Over => live.Over;
 
     /// <summary>Cancelled when it is stopped: what plays beside it stops with it.</summary>
-    public CancellationToken Stopping => stop.Token;
+    public CancellationToken Stopping => live.Stopping;
 
     /// <summary>Stops it; what was played stays.</summary>
-    public void Stop() => stop.Cancel();
+    public void Stop() => live.Stop();
 
     /// <summary>Stops it, and nothing more is told.</summary>
-    public void Dispose()
-    {
-        isGone = true;
-        stop.Cancel();
-    }
-
-    private async Task Play()
-    {
-        // Thousands of grids, made when its turn comes and not while a slider is moved.
-        var tallies = new Lazy<Tallies>(() => new(Scenario));
-        var ensemble = new Ensemble(Scenario, Seed, Runs);
-        var (done, told, begun) = (0L, 0L, Stopwatch.GetTimestamp());
-        long Step(int runs) => ensemble.Play(done, Math.Min(done + runs, Runs), 0, block => tallies.Value.Add(block), cancel: stop.Token);
-
-        try
-        {
-            while (done < Runs && !stop.IsCancellationRequested)
-            {
-                done = await turns.Take(() => pace.Step(Step), stop.Token).ConfigureAwait(false);
-                if (done == Runs || stop.IsCancellationRequested || (told != 0 && Stopwatch.GetElapsedTime(told) < Between)) continue;
-                Tell(Stopwatch.GetElapsedTime(begun) / done * (Runs - done));
-                told = Stopwatch.GetTimestamp();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-        }
-
-        IsPlaying = false;
-        Tell(null);
-
-        void Tell(TimeSpan? left)
-        {
-            if (isGone) return;
-            Standing = tallies.Value.After(done, Seed, left);
-            changed();
-        }
-    }
+    public void Dispose() => live.Dispose();
 }

@@ -44,7 +44,7 @@ public sealed partial class RacePanel : IDisposable
 
     private DateOnly Day => Telling.Scenario.DateOf(head.Tick);
 
-    private string? News => Telling.Entries.LastOrDefault(entry => entry.Date <= Day)?.Text;
+    private string? News => Telling.Entries.LastOrDefault(entry => entry.Date <= Day) is { } entry ? Happenings.Of(entry, Tongue) : null;
 
     private string Mood => Replay.Regime(head.Tick).ToString().ToLowerInvariant();
 
@@ -64,7 +64,7 @@ public sealed partial class RacePanel : IDisposable
             head.Go(tick);
         }
 
-        rows = Row.All(Telling, Cast, head.Tick);
+        rows = Row.All(Telling, Cast, head.Tick, Tongue);
         screens = Screen.All(Telling, Cast, head.Tick, Tongue);
     }
 

@@ -18,15 +18,15 @@ namespace BurnSim.Studio.Race;
 internal sealed record Row(int Firm, string Name, string Colour, int Place, string Users, string Cash, string Length, string Fuel, Phrase? Absence, bool IsBroke)
 {
     /// <summary>The firms shown by name, in id order, each with its place by users.</summary>
-    public static IReadOnlyList<Row> All(Telling telling, Cast cast, int tick)
+    public static IReadOnlyList<Row> All(Telling telling, Cast cast, int tick, Tongue tongue)
     {
         var replay = telling.Replay;
         int[] places = [.. cast.Ranked.OrderByDescending(firm => replay.Users(tick, firm)).ThenBy(firm => firm)];
         return [.. cast.Ranked.Order().Select(firm =>
         {
             var (users, cash, fate, own) = (replay.Users(tick, firm), replay.Cash(tick, firm), replay.Fate(tick, firm), telling.Scenario.Firms[firm]);
-            return new Row(firm, own.Name.Length > 0 ? own.Name : own.Id, cast.InkOf(firm).Colour, Array.IndexOf(places, firm), Amount.People(users),
-                fate == Fate.Waiting ? "" : Amount.Money(cash, telling.Scenario.Currency), Part(users, replay.MostUsers), Part(cash, telling.MostCash[firm]),
+            return new Row(firm, own.Name.Length > 0 ? own.Name : own.Id, cast.InkOf(firm).Colour, Array.IndexOf(places, firm), Numeral.People(users, tongue),
+                fate == Fate.Waiting ? "" : Numeral.Money(cash, telling.Scenario.Currency, tongue), Part(users, replay.MostUsers), Part(cash, telling.MostCash[firm]),
                 RaceWords.Absence(fate), fate is Fate.Bankrupt or Fate.Acquired);
         })];
     }

@@ -43,6 +43,18 @@ internal static class Canvas
         Ticktext = [.. scale.Marks.Select(mark => mark.Text)],
     };
 
+    /// <summary>An upward axis of names, the first on top.</summary>
+    public static Axis Named(IReadOnlyList<string> names) => new()
+    {
+        Range = [names.Count - 0.5, -0.5],
+        Showgrid = false,
+        Tickfont = null,
+        Ticklabelstandoff = 6,
+        Tickmode = "array",
+        Tickvals = [.. Enumerable.Range(0, names.Count).Select(row => (double)row)],
+        Ticktext = [.. names.Select(Short)],
+    };
+
     /// <summary>About how wide a text is in small letters, pixels.</summary>
     public static int Lengthy(string text) => 6 + text.Sum(letter => letter >= '⺀' ? Small : Small * 6 / 11);
 

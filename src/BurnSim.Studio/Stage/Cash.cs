@@ -13,11 +13,10 @@ internal static class Cash
         Fan[] fans = [.. scene.Cast.Ranked.Where(firm => scene.Summary.Firms[firm].Kind == FirmKind.Startup)
             .Select(firm => Fan.Firm(scene, firm, FirmMetric.Cash)).Where(fan => fan.Of.Count > 1)];
         if (fans.Length == 0) return null;
-        string Say(double money) => Amount.Money(money, scene.Summary.Currency);
-        var height = Scale.FromZero(fans.SelectMany(fan => fan.Of.Select(at => at.Of.P75)), Amount.Mark, 5, least: 1);
+        var height = Scale.FromZero(fans.SelectMany(fan => fan.Of.Select(at => at.Of.P75)), scene.Mark, 5, least: 1);
         return new(
-            new([.. fans.Reverse().SelectMany(fan => fan.Band(scene, of => of.P25, of => of.P75, 0.16)), .. fans.Reverse().Select(fan => fan.Line(scene, Say))],
+            new([.. fans.Reverse().SelectMany(fan => fan.Band(scene, of => of.P25, of => of.P75, 0.16)), .. fans.Reverse().Select(fan => fan.Line(scene, scene.Money))],
             Canvas.OverTime(scene, height, Pixels, [.. fans.Select(fan => fan.End)])),
-            () => Fan.Numbers(scene, fans, Say));
+            () => Fan.Numbers(scene, fans, scene.Money));
     }
 }

@@ -7,18 +7,21 @@ namespace BurnSim.Studio.Stage;
 public sealed partial class Chart : IDisposable
 {
     private ElementReference place;
-    private Picture? drawn;
+    private Plot? drawn;
     private bool isBusy, isGone;
 
     [Inject]
     private Easel Easel { get; set; } = null!;
 
     [Parameter, EditorRequired]
-    public required Picture Picture { get; set; }
+    public required Plot Plot { get; set; }
 
     /// <summary>What it is called where it can't be seen.</summary>
     [Parameter, EditorRequired]
     public required string Label { get; set; }
+
+    // A letter is 16 pixels where a picture is as it was drawn; on a lesson or a projector it is larger, and the picture with it.
+    private string Height => FormattableString.Invariant($"{Plot.Layout.Height / 16.0:0.####}em");
 
     public void Dispose() => isGone = true;
 
@@ -28,10 +31,10 @@ public sealed partial class Chart : IDisposable
         isBusy = true;
         try
         {
-            while (drawn != Picture && !isGone)
+            while (drawn != Plot && !isGone)
             {
-                drawn = Picture;
-                await Easel.Draw(place, drawn.Plot);
+                drawn = Plot;
+                await Easel.Draw(place, drawn);
             }
         }
         catch (Exception gone) when (gone is JSDisconnectedException or TaskCanceledException)

@@ -15,10 +15,10 @@ internal static class Concentration
     {
         var index = Fan.Market(scene, MarketMetric.Hhi, Index);
         if (index.Of.Count < 2 || scene.Summary.Firms.Length < 2) return null;
-        var height = Scale.FromZero(index.Of.Select(at => at.Of.P95), Amount.Mark, 4, least: 0.1);
+        var height = Scale.FromZero(index.Of.Select(at => at.Of.P95), scene.Mark, 4, least: 0.1);
         return new(
-            new([.. index.Band(scene, of => of.P5, of => of.P95, 0.18), .. index.Band(scene, of => of.P25, of => of.P75, 0.32), index.Line(scene, Amount.Plain)],
+            new([.. index.Band(scene, of => of.P5, of => of.P95, 0.18), .. index.Band(scene, of => of.P25, of => of.P75, 0.32), index.Line(scene, scene.Plain)],
             Canvas.OverTime(scene, height, Pixels)),
-            () => Fan.Numbers(scene, [index], Amount.Plain));
+            () => Fan.Numbers(scene, [index], scene.Plain));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BurnSim.Reports;
+using BurnSim.Studio.Words;
 
 namespace BurnSim.Studio.Stage;
 
@@ -13,8 +14,8 @@ internal static class CostOfUser
         var ways = scene.Cast.Ranked.Select(firm => (Firm: firm, Of: scene.Courses.Quarters(firm))).Where(way => way.Of.Length > 0).ToArray();
         if (ways.Length == 0) return null;
         var all = ways.SelectMany(way => way.Of).ToArray();
-        var (along, up) = (Scale.Wide([.. all.Select(at => at.Spend)], Amount.Mark, sparse: true), Scale.Wide([.. all.Select(at => at.Cac)], Amount.Mark));
-        var layout = Canvas.Across(along, up, Pixels, scene.Say(new($"Ads paid a day, {scene.Summary.Currency}", $"每日广告费，{scene.Summary.Currency}")),
+        var (along, up) = (Scale.Wide([.. all.Select(at => at.Spend)], scene.Mark, sparse: true), Scale.Wide([.. all.Select(at => at.Cac)], scene.Mark));
+        var layout = Canvas.Across(along, up, Pixels, scene.Say(new($"Ads paid a day, {scene.Currency}", $"每日广告费，{scene.Currency}")),
             [.. ways.Select(way => (scene.Name(way.Firm), scene.IsLit(way.Firm) ? scene.Cast.InkOf(way.Firm).Text : Pen.Faint, way.Of[^1].Cac))]);
         return new(new([.. ways.Reverse().Select(way => Way(scene, way.Firm, way.Of))], layout), () => new(
             [scene.Say(StageWords.Firm), .. Enumerable.Range(1, ways.Max(way => way.Of.Length)).Select(quarter => scene.Say(new($"Quarter {quarter}", $"第 {quarter} 季")))],
@@ -36,6 +37,5 @@ internal static class CostOfUser
     }
 
     private static string Told(Scene scene, (double Spend, double Cac) at) => scene.Say(new(
-        $"{Amount.Money(at.Cac, scene.Summary.Currency)} a user at {Amount.Money(at.Spend, scene.Summary.Currency)} a day",
-        $"每用户 {Amount.Money(at.Cac, scene.Summary.Currency)}，每日 {Amount.Money(at.Spend, scene.Summary.Currency)}"));
+        $"{scene.Money(at.Cac)} a user at {scene.Money(at.Spend)} a day", Chinese.Say($"每用户{scene.Money(at.Cac)}，每日{scene.Money(at.Spend)}")));
 }

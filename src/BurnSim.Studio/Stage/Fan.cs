@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BurnSim.Experiments;
 using BurnSim.Reports;
 using BurnSim.Studio.Words;
@@ -40,17 +39,9 @@ internal sealed record Fan(string Name, Ink Ink, IReadOnlyList<(int Point, Sprea
     public static string Told(Spread of, Func<double, string> say) =>
         say(of.P5) == say(of.P95) ? say(of.P50) : $"{say(of.P50)} ({say(of.P5)} – {say(of.P95)})";
 
-    /// <summary>Fans in numbers, at no more than 25 dates.</summary>
-    public static Table Numbers(Scene scene, IReadOnlyList<Fan> fans, Func<double, string> say)
-    {
-        var points = scene.Bands.Dates.Length;
-        var stride = (points + 23) / 24;
-        return new(
-            [scene.Say(StageWords.Date), .. fans.Select(fan => fan.Name)],
-            [.. Enumerable.Range(0, points).Where(point => (points - 1 - point) % stride == 0).Select(point => (ImmutableArray<string>)
-                [scene.Date(point), .. fans.Select(fan => fan.Of.FirstOrDefault(at => at.Point == point, (-1, default)) is (>= 0, var of)
-                    ? Told(of, say) : Amount.None)])]);
-    }
+    /// <summary>Fans in numbers.</summary>
+    public static Table Numbers(Scene scene, IReadOnlyList<Fan> fans, Func<double, string> say) => Table.OverTime(scene, fans.Select(fan => fan.Name), point =>
+        fans.Select(fan => fan.Of.FirstOrDefault(at => at.Point == point, (-1, default)) is ( >= 0, var of) ? Told(of, say) : Amount.None));
 
     private Trace Points(Scene scene, Func<Spread, double> of) => scene.From(Of[0].Point) with { Y = [.. Each<double?>(at => of(at), null)] };
 

@@ -9,7 +9,21 @@ namespace BurnSim.Studio.Stage;
 public sealed record Picture(Plot Plot, Func<Table> Numbers);
 
 /// <summary>Numbers in rows.</summary>
-public sealed record Table(ImmutableArray<string> Heads, ImmutableArray<ImmutableArray<string>> Rows);
+public sealed record Table(ImmutableArray<string> Heads, ImmutableArray<ImmutableArray<string>> Rows)
+{
+    // Rows of a table over the whole story.
+    private const int Most = 24;
+
+    /// <summary>A row a date, at no more than 25 of them, the last one among them.</summary>
+    internal static Table OverTime(Scene scene, IEnumerable<string> heads, Func<int, IEnumerable<string>> row)
+    {
+        var points = scene.Bands.Dates.Length;
+        var stride = (points + Most - 1) / Most;
+        return new(
+            [scene.Say(StageWords.Date), .. heads],
+            [.. Enumerable.Range(0, points).Where(point => (points - 1 - point) % stride == 0).Select(point => (ImmutableArray<string>)[scene.Date(point), .. row(point)])]);
+    }
+}
 
 /// <summary>What a picture is of.</summary>
 /// <param name="Heading">What it shows.</param>

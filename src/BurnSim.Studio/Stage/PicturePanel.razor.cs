@@ -54,8 +54,8 @@ public partial class PicturePanel
 
     private void Draw()
     {
-        if (seen is not var (live, standing, tongue)) return;
-        scene = new(standing.Summary, live.Scenario, tongue, lit);
+        if (seen is not var (_, standing, tongue)) return;
+        scene = new(standing.Summary, tongue, lit);
         shares = Subjects.Shares.Draw(scene);
         wins = Subjects.Wins.Draw(scene);
         other = more.Draw(scene);
@@ -72,6 +72,10 @@ public partial class PicturePanel
         more = subject;
         Draw();
     }
+
+    /// <summary>A name and what stands in brackets behind it.</summary>
+    private (string Name, string Brackets) Split(int firm) =>
+        scene!.Name(firm) is var name && name.IndexOf(" (", StringComparison.Ordinal) is var at and > 0 ? (name[..at], name[at..]) : (name, "");
 
     // As long on the key as on a line twice as thin.
     private string? Dashes(int firm) => scene!.Cast.InkOf(firm).Dashes is { IsEmpty: false } dashes

@@ -53,7 +53,10 @@ public sealed record Trace
 public sealed record Stroke(string? Color, double Width, string? Dash = null);
 
 /// <summary>Dots, or the fill of bars: each its own.</summary>
-public sealed record Marker(IReadOnlyList<string> Color, IReadOnlyList<double>? Size = null, Stroke? Line = null);
+public sealed record Marker(IReadOnlyList<string> Color, IReadOnlyList<double>? Size = null, Stroke? Line = null)
+{
+    public double Opacity { get; init; } = 1;
+}
 
 /// <summary>Whiskers that reach so far up and so far down.</summary>
 public sealed record Whiskers(IReadOnlyList<double> Array, IReadOnlyList<double> Arrayminus, string Color)

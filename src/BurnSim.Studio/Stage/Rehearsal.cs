@@ -21,7 +21,7 @@ internal static class Rehearsal
         if (desk.Live is not { } live) return;
         await Task.WhenAny(ready.Task, live.Over).ConfigureAwait(false);
         if (live.Standing is not { } standing) return;
-        var scene = new Scene(standing.Summary, live.Scenario, Tongue.English, []);
+        var scene = new Scene(standing.Summary, Tongue.English, []);
         foreach (var subject in (Subject[])[Subjects.Shares, Subjects.Wins, .. Subjects.More]) subject.Draw(scene)?.Plot.Json();
         Words.Verdicts.Of(standing.Summary, Tongue.English);
     }

@@ -12,10 +12,10 @@ internal static class Shares
     {
         Fan[] fans = [.. scene.Cast.Ranked.Select(firm => Fan.Firm(scene, firm, FirmMetric.Share)).Where(fan => fan.Of.Count > 1)];
         if (fans.Length < 2) return null;
-        var height = Scale.FromZero(fans.SelectMany(fan => fan.Of.Select(at => at.Of.P95)), Amount.MarkPercent, 4, least: 0.01);
+        var height = Scale.FromZero(fans.SelectMany(fan => fan.Of.Select(at => at.Of.P95)), scene.MarkPercent, 4, least: 0.01);
         return new(
-            new([.. fans.Reverse().SelectMany(fan => fan.Band(scene, of => of.P5, of => of.P95, 0.16)), .. fans.Reverse().Select(fan => fan.Line(scene, Amount.Percent))],
+            new([.. fans.Reverse().SelectMany(fan => fan.Band(scene, of => of.P5, of => of.P95, 0.16)), .. fans.Reverse().Select(fan => fan.Line(scene, scene.Percent))],
             Canvas.OverTime(scene, height, Pixels, [.. fans.Select(fan => fan.End)])),
-            () => Fan.Numbers(scene, fans, Amount.Percent));
+            () => Fan.Numbers(scene, fans, scene.Percent));
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BurnSim.Reports;
 using BurnSim.Studio.Words;
 
@@ -18,33 +17,22 @@ internal static class Verdicts
         var (areas, ends, floor) = (new List<Trace>(), new List<(string, string, double)>(), new double[points]);
         foreach (var kind in kinds)
         {
-            var name = scene.Say(Of(kind));
+            var name = scene.Say(Names.Of(kind));
             double[] parts = [.. Enumerable.Range(0, points).Select(point => Part(kind, point))];
             areas.Add(Area(scene, name, Reports.Pictures.Concentration.Colours[(int)kind], parts));
             if (parts[^1] > 0) ends.Add((name, Pen.Ink, floor[^1] + parts[^1] / 2));
             floor = [.. floor.Zip(parts, (low, part) => low + part)];
         }
 
-        var stride = (points + 23) / 24;
-        return new(new(areas, Canvas.OverTime(scene, Scale.FromZero([1], Amount.MarkPercent, 4), Pixels, ends)), () => new(
-            [scene.Say(StageWords.Date), .. kinds.Select(kind => scene.Say(Of(kind)))],
-            [.. Enumerable.Range(0, points).Where(point => (points - 1 - point) % stride == 0).Select(point => (ImmutableArray<string>)
-                [scene.Date(point), .. kinds.Select(kind => Amount.Percent(Part(kind, point)))])]));
+        return new(new(areas, Canvas.OverTime(scene, Scale.FromZero([1], scene.MarkPercent, 4), Pixels, ends)), () => Table.OverTime(
+            scene, kinds.Select(kind => scene.Say(Names.Of(kind))), point => kinds.Select(kind => scene.Percent(Part(kind, point)))));
     }
 
-    /// <summary>What a verdict is called.</summary>
-    public static Phrase Of(Verdict verdict) => new(Wording.Of(verdict), verdict switch
-    {
-        Verdict.WinnerTakeAll => "赢家通吃",
-        Verdict.Duopoly => "双头垄断",
-        Verdict.Oligopoly => "寡头垄断",
-        Verdict.Fragmented => "分散市场",
-        _ => "无人幸存",
-    });
-
     private static Trace Area(Scene scene, string name, string colour, double[] parts) =>
-        Brush.Line(scene.From(0) with { Y = [.. parts.Select(part => (double?)part)], Text = [.. parts.Select(Amount.Percent)] }, name, new(colour)) with
+        Brush.Line(scene.From(0) with { Y = [.. parts.Select(part => (double?)part)], Text = [.. parts.Select(scene.Percent)] }, name, new(colour)) with
         {
-            Stackgroup = "runs", Fillcolor = Brush.Clear(colour, 0.9), Line = new(colour, 0),
+            Stackgroup = "runs",
+            Fillcolor = Brush.Clear(colour, 0.9),
+            Line = new(colour, 0),
         };
 }

@@ -17,9 +17,9 @@ internal static class StoryWords
         Story = new("Story", "经过"),
         Waiting = new("The run is being played …", "正在模拟……");
 
-    public static Phrase Wins(string firm) => new($"Runs that {firm} wins:", $"{firm}获胜的模拟：");
+    public static Phrase Wins(string firm) => new($"Runs that {firm} wins:", Chinese.Say($"{firm}获胜的模拟："));
 
-    public static Phrase Broke(string stage, string why) => new($"The run broke in {stage}: {why}", $"模拟在 {stage} 阶段中断：{why}");
+    public static Phrase Broke(string stage, string why) => new($"The run broke in {stage}: {why}", Chinese.Say($"模拟在{stage}阶段中断：{why}"));
 
     /// <summary>A kind of entry as a sign and in words.</summary>
     public static (string Sign, Phrase Name) Of(StoryKind kind) => kind switch

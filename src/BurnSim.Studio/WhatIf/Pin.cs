@@ -3,8 +3,8 @@ using BurnSim.Studio.Playing;
 namespace BurnSim.Studio.WhatIf;
 
 /// <summary>
-/// The market a tab has pinned, and the comparison that holds whatever is on its desk against it: begun anew whenever the
-/// desk plays something else, stopped when the desk is.
+/// The comparison that holds whatever is on a tab's desk against what is pinned there: begun anew whenever the desk plays or
+/// pins something else, stopped when the desk is.
 /// </summary>
 public sealed class Pin : IDisposable
 {
@@ -13,19 +13,17 @@ public sealed class Pin : IDisposable
     private readonly Desk desk;
     private readonly Library library;
     private readonly Turns turns;
-    private LiveEnsemble? followed;
+    private (Pinned? Baseline, LiveEnsemble? Live) followed;
 
     public Pin(Desk desk, Library library, Turns turns)
     {
         (this.desk, this.library, this.turns) = (desk, library, turns);
         desk.Changed += Follow;
+        Follow();
     }
 
     /// <summary>Told from any thread when anything here is new.</summary>
     public event Action? Changed;
-
-    /// <summary>The baseline; null: nothing is pinned.</summary>
-    public Pinned? Baseline { get; private set; }
 
     /// <summary>What the desk has otherwise; null: nothing is pinned.</summary>
     public Departure? Departure { get; private set; }
@@ -34,16 +32,7 @@ public sealed class Pin : IDisposable
     public string? Command { get; private set; }
 
     /// <summary>The comparison; null: there is nothing to compare, or it can't be.</summary>
-    public LiveComparison? Live { get; private set; }
-
-    /// <summary>Pins what is on the desk, instead of what was pinned before.</summary>
-    public void Take()
-    {
-        if (Pinned.Of(desk) is { } now) Begin(now);
-    }
-
-    /// <summary>Nothing is pinned any more.</summary>
-    public void Drop() => Begin(null);
+    public Live<Held>? Live { get; private set; }
 
     public void Dispose()
     {
@@ -55,18 +44,11 @@ public sealed class Pin : IDisposable
     {
         lock (gate)
         {
-            if (Baseline is null || desk.Live == followed) return;
-            Begin(Baseline);
-        }
-    }
-
-    private void Begin(Pinned? baseline)
-    {
-        lock (gate)
-        {
+            if (followed == (desk.Baseline, desk.Live)) return;
+            followed = (desk.Baseline, desk.Live);
             Live?.Dispose();
-            (Baseline, followed, Departure, Command, Live) = (baseline, desk.Live, null, null, null);
-            if (baseline is not null && followed is { } playing && Pinned.Of(desk) is { } now) Hold(baseline, now, playing);
+            (Departure, Command, Live) = (null, null, null);
+            if (followed is ({ } baseline, { } playing) && Pinned.Of(desk) is { } now) Hold(baseline, now, playing);
         }
 
         Changed?.Invoke();
@@ -77,6 +59,6 @@ public sealed class Pin : IDisposable
         Departure = new(from, to);
         if (Departure.IsNone || !Departure.Faults.IsEmpty) return;
         Command = Departure.Command(library, playing.Runs, playing.Seed);
-        Live = new(from.Scenario, Departure.Alternative, playing.Runs, playing.Seed, Command ?? "", turns, () => Changed?.Invoke(), playing.Stopping);
+        Live = Held.Play(from.Scenario, Departure.Alternative, to.Reading.Dials, playing.Runs, playing.Seed, Command ?? "", turns, () => Changed?.Invoke(), playing.Stopping);
     }
 }

@@ -18,6 +18,13 @@ public sealed record Pinned(
     public static Pinned? Of(Desk desk) => desk.Reading.Scenario is null ? null
         : new(desk.File, desk.Text, desk.IsEdited, [.. desk.Sets], desk.Written, desk.Reading);
 
+    /// <summary>A file's own text with what is set over it; null: it can't be played.</summary>
+    public static Pinned? Of(Library library, string file, string text, ImmutableArray<KeyValuePair<string, string>> sets)
+    {
+        var reading = library.Read(text, file, [.. sets.Select(set => $"{set.Key}={set.Value}")]);
+        return reading.Scenario is null ? null : new(file, text, false, sets, library.Read(text, file, []), reading);
+    }
+
     public Scenario Scenario => Reading.Scenario!;
 
     /// <summary>What is set over the text, as <c>--set</c> takes it.</summary>

@@ -46,7 +46,7 @@ public partial class WhatIfPanel
 
     private void Back()
     {
-        if (Pin.Baseline is { } baseline) Desk.Follow(baseline.On(Desk));
+        if (Desk.Baseline is { } baseline) Desk.Follow(baseline.On(Desk));
     }
 
     private void Redraw() => _ = InvokeAsync(StateHasChanged);

@@ -19,9 +19,15 @@ internal static class Chinese
     /// <summary>Money: <c>元</c> where the currency is the yuan, else its code.</summary>
     public static string Sum(Money money) => Sum(money.Amount, money.Currency);
 
+    /// <summary>Money whose unit stands beside it.</summary>
+    public static string Sum(double amount) => Scaled(amount, small: 2);
+
     /// <summary>Money: <c>元</c> where the currency is the yuan, else its code.</summary>
-    public static string Sum(double amount, string currency) => Scaled(amount, small: 2) is var text && text == Amount.None ? text
+    public static string Sum(double amount, string currency) => Sum(amount) is var text && text == Amount.None ? text
         : currency != "CNY" ? $"{text} {currency}" : char.IsDigit(text[^1]) ? $"{text} 元" : $"{text}元";
+
+    /// <summary>A percentage without the space that English has.</summary>
+    public static string Tight(string percent) => percent.Replace(" %", "%", StringComparison.Ordinal);
 
     /// <summary>A fraction of 1: <c>62%</c>.</summary>
     public static string Percent(double fraction) => Tight(Amount.Percent(fraction));
@@ -56,8 +62,6 @@ internal static class Chinese
 
     /// <summary><c>2024 年 6 月 1 日</c>.</summary>
     public static string Day(DateOnly date) => date.ToString("yyyy 年 M 月 d 日", CultureInfo.InvariantCulture);
-
-    private static string Tight(string percent) => percent.Replace(" %", "%", StringComparison.Ordinal);
 
     private static string Scaled(double value, int small)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BurnSim.Experiments.Comparisons;
 using BurnSim.Experiments.Quantities;
 using BurnSim.Reports;
@@ -24,6 +25,17 @@ internal sealed class ComparisonWords
         if (tongue != Tongue.Chinese) return ComparisonAdvice.Of(compared, "").Sentences;
         var words = new ComparisonWords(compared, dials);
         return compared.Runs == 0 ? [words.Nothing()] : [.. ComparisonFact.Of(compared).Select(words.Said)];
+    }
+
+    /// <summary>What a comparison with one alternative rests on, in Chinese.</summary>
+    public static string Basis(Compared compared)
+    {
+        var missing = compared.Asked - compared.Runs - compared.Failed;
+        return Chinese.Say($"{Amount.Count(compared.Runs)}次模拟，两边各一遍，运气相同，种子{compared.Seed.ToString(CultureInfo.InvariantCulture)}。")
+            + "区间均为 95%：概率用 Wilson 法，概率的变化用 Agresti–Min 法，其余用 Student t 分布。"
+            + (compared.Failed == 0 || compared.Failure is not { } first ? ""
+                : Chinese.Say($"另有{Amount.Count(compared.Failed)}次失败，未计入，第一次（第{Amount.Count(first.Run)}次）在{first.Stage}：{first.Message}"))
+            + (missing == 0 ? "" : Chinese.Say($"提前停止，计划的{Amount.Count(compared.Asked)}次还差{Amount.Count(missing)}次。"));
     }
 
     private Scenario Scenario => compared.Base.Scenario;
@@ -112,7 +124,7 @@ internal sealed class ComparisonWords
             ["firms", var id, _, ..] => Scenario.Firms.FirstOrDefault(firm => firm.Id == id)?.Name,
             ["platforms", var id, _, ..] => Scenario.Platforms.FirstOrDefault(platform => platform.Id == id)?.Name,
             ["segments", var id, _, ..] => Scenario.Segments.FirstOrDefault(segment => segment.Id == id)?.Name,
-            ["events", var place, _, ..] => Chinese.Say($"事件{int.Parse(place, System.Globalization.CultureInfo.InvariantCulture) + 1}"),
+            ["events", var place, _, ..] => Chinese.Say($"事件{int.Parse(place, CultureInfo.InvariantCulture) + 1}"),
             _ => null,
         };
         // Of its strategy only what is set: its owner says the rest.

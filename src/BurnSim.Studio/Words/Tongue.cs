@@ -12,6 +12,12 @@ public static class Tongues
 {
     /// <summary>As browsers know it (BCP 47).</summary>
     public static string Code(Tongue tongue) => tongue == Tongue.Chinese ? "zh" : "en";
+
+    /// <summary>In itself.</summary>
+    public static string Name(Tongue tongue) => tongue == Tongue.Chinese ? "中文" : "English";
+
+    /// <summary>The one to change to.</summary>
+    public static Tongue Other(Tongue tongue) => tongue == Tongue.Chinese ? Tongue.English : Tongue.Chinese;
 }
 
 /// <summary>Something said in every language of the studio: one that lacks a language doesn't compile.</summary>

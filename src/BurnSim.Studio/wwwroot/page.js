@@ -10,13 +10,27 @@ export function title(text) {
     document.title = text;
 }
 
-/** Copies the address; false: the browser doesn't allow it. */
-export async function copy() {
+/** Copies the address of what is on the desk; false: the browser doesn't allow it. */
+export async function copy(link) {
+    const address = location.origin + location.pathname + link;
     try {
-        await navigator.clipboard.writeText(location.href);
+        await navigator.clipboard.writeText(address);
         return true;
     } catch {
-        return false;
+        return copySelected(address);
+    }
+}
+
+// Where a page came without TLS from another machine there is no clipboard but what is selected.
+function copySelected(text) {
+    const field = document.createElement('textarea');
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    try {
+        return document.execCommand('copy');
+    } finally {
+        field.remove();
     }
 }
 

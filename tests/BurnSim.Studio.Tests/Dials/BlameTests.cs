@@ -5,7 +5,7 @@ public class BlameTests
     [Test]
     public void A_mistake_is_told_at_the_dial_that_was_set_wrongly_and_no_other()
     {
-        using var desk = Studios.SmallDesk();
+        using var desk = Shelf.SmallDesk();
         desk.Set("firms.doubao.cash", "2bn");
         desk.Set("firms.kimi.cash", "-3bn");
         var mistake = desk.Reading.Diagnostics.Single();
@@ -16,7 +16,7 @@ public class BlameTests
     [Test]
     public void A_kind_is_set_with_all_that_stands_beside_it()
     {
-        using var desk = Studios.SmallDesk();
+        using var desk = Shelf.SmallDesk();
         Assert.That(desk.Good.Dials.Single(dial => dial.Path == "firms.kimi.strategy.kind").SetAt(), Is.EqualTo("firms.kimi.strategy"));
     }
 }

@@ -2,8 +2,8 @@ namespace BurnSim.Studio.Dials;
 
 public class DialGroupTests
 {
-    private static readonly Scenarios.Reading China = Studios.Library().Read(
-        Studios.Library().Text("china-llm-2024.yaml")!, "china-llm-2024.yaml", []);
+    private static readonly Scenarios.Reading China = Shelf.Library().Read(
+        Shelf.Library().Text("china-llm-2024.yaml")!, "china-llm-2024.yaml", []);
 
     [Test]
     public void Every_dial_is_in_one_group()

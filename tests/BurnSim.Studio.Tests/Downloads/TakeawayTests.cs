@@ -44,7 +44,7 @@ public class TakeawayTests
         await Assert.CatchAsync<OperationCanceledException>(() => takeaway.Make(turns, _ => stop.Cancel(), stop.Token));
     }
 
-    private static Takeaway Small(long runs) => new(Studios.Library().Read(Studios.Small, "small.yaml", []), "small.yaml", [], seed: 1, runs);
+    private static Takeaway Small(long runs) => new(Shelf.Library().Read(Shelf.Uncertain, "small.yaml", []), "small.yaml", [], seed: 1, runs);
 
     private static List<string> Names(Takeaway takeaway, Piece piece)
     {

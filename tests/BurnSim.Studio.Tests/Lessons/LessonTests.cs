@@ -87,9 +87,9 @@ public sealed class LessonTests(Lesson lesson)
     private async Task<LessonRuns> Play(Scenario market)
     {
         using var turns = new Turns();
-        using var live = new LiveLesson(market, lesson.Against.IsEmpty ? null : Read(lesson.Against) with { Runs = market.Runs, Seed = market.Seed }, turns, () => { });
+        using var live = LessonRuns.Play(market, lesson.Against.IsEmpty ? null : Read(lesson.Against) with { Runs = market.Runs, Seed = market.Seed }, turns, () => { });
         await live.Over;
-        return live.Runs!;
+        return live.Said!;
     }
 
     private Scenario Read(ImmutableArray<string> sets)

@@ -17,7 +17,7 @@ public class RowTests
     {
         foreach (var tick in new[] { 0, 60, Small.Ticks - 1 })
         {
-            var rows = Row.All(Told, Cast, tick);
+            var rows = Row.All(Told, Cast, tick, Tongue.English);
             Assert.Multiple(() =>
             {
                 Assert.That(rows.Select(row => row.Firm), Is.Ordered);
@@ -30,7 +30,7 @@ public class RowTests
     [Test]
     public void Who_is_out_of_cash_is_marked()
     {
-        var kimi = Row.All(Told, Cast, Small.Ticks - 1).Single(row => row.Name.StartsWith("Kimi", StringComparison.Ordinal));
+        var kimi = Row.All(Told, Cast, Small.Ticks - 1, Tongue.English).Single(row => row.Name.StartsWith("Kimi", StringComparison.Ordinal));
         Assert.That((kimi.IsBroke, kimi.Absence), Is.EqualTo((true, RaceWords.OutOfCash)));
     }
 

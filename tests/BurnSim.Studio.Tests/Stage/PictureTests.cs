@@ -12,7 +12,7 @@ public class PictureTests
 {
     private static readonly Scenario Small = Shelf.Three();
     private static readonly Summary Summary = new Ensemble(Small, Small.Seed, 60).Run();
-    private static readonly Scene Whole = new(Summary, Small, Tongue.English, []);
+    private static readonly Scene Whole = new(Summary, Tongue.English, []);
 
     private static IEnumerable<Subject> All => [Subjects.Shares, Subjects.Wins, .. Subjects.More];
 
@@ -69,7 +69,7 @@ public class PictureTests
     [Test]
     public void Dates_stand_from_the_first_runs_on()
     {
-        var early = new Scene(new Ensemble(Small, Small.Seed, 2).Run(), Small, Tongue.English, []);
+        var early = new Scene(new Ensemble(Small, Small.Seed, 2).Run(), Tongue.English, []);
         Assert.That(Subjects.Shares.Draw(early)!.Plot.Layout.Xaxis.Range, Is.EqualTo(Subjects.Shares.Draw(Whole)!.Plot.Layout.Xaxis.Range));
     }
 
@@ -103,7 +103,7 @@ public class PictureTests
     public void A_firm_in_the_light_keeps_its_ink_and_the_others_fade()
     {
         var lit = Summary.Firms[Whole.Cast.Ranked[0]];
-        var lines = Subjects.Shares.Draw(new(Summary, Small, Tongue.English, [lit.Id]))!.Plot.Traces.Where(trace => trace.Name is not null).ToArray();
+        var lines = Subjects.Shares.Draw(new(Summary, Tongue.English, [lit.Id]))!.Plot.Traces.Where(trace => trace.Name is not null).ToArray();
         Assert.Multiple(() =>
         {
             Assert.That(lines.Where(line => line.Opacity is null).Select(line => line.Name), Is.EqualTo(new[] { Wording.NameOf(lit) }));

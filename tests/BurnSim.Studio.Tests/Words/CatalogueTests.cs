@@ -74,7 +74,7 @@ public partial class CatalogueTests
     [TestCase("firms.moonshot.cash", 2, "现金", "元", "Cash", "CNY")]
     [TestCase("platforms.bilibili.audience.general-public", 2, "受众覆盖 › general-public", "", "Audience › general-public", "")]
     [TestCase("firms.01ai.strategy.ratio", 2, "策略 › LTV/CAC 倍数", "", "Strategy › LTV to CAC", "")]
-    [TestCase("firms.01ai.strategy.kind", 2, "策略 › 类型", "", "Strategy › kind", "")]
+    [TestCase("firms.01ai.strategy.kind", 2, "策略", "", "Strategy", "")]
     [TestCase("firms.01ai.staff", 2, "固定开支", "元/天", "Staff", "CNY per day")]
     [TestCase("capital.multiple.hot", 1, "估值倍数 › 火热", "", "Multiple › hot", "")]
     public void A_dial_has_a_name_and_a_unit_in_both(string path, int inside, string label, string unit, string english, string englishUnit)

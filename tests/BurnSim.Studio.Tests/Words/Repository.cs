@@ -10,18 +10,11 @@ internal static class Repository
 
     public static string[] Files { get; } =
     [
-        .. Directory.GetFiles(Path.Combine(Root(), "scenarios"), "*.yaml").Order(StringComparer.Ordinal),
-        Path.Combine(Root(), "tests", "BurnSim.Scenarios.Tests", "Samples", "every-key.yaml"),
+        .. Directory.GetFiles(Path.Combine(Shelf.Root, "scenarios"), "*.yaml").Order(StringComparer.Ordinal),
+        Path.Combine(Shelf.Root, "tests", "BurnSim.Scenarios.Tests", "Samples", "every-key.yaml"),
     ];
 
     public static Reading Read(string file, params string[] overrides) => ScenarioFile.Read(file, overrides, Strategies);
 
-    public static Reading Scenario(string name, params string[] overrides) => Read(Path.Combine(Root(), "scenarios", name), overrides);
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "BurnSim.sln"))) folder = folder.Parent!;
-        return folder.FullName;
-    }
+    public static Reading Scenario(string name, params string[] overrides) => Read(Path.Combine(Shelf.Root, "scenarios", name), overrides);
 }

@@ -20,8 +20,8 @@ internal static class AdContest
         Question = new("How much do two firms spend on one screen when each answers the other?", "同一块屏幕上两家针锋相对，会花多少钱？"),
         Scene = market =>
         [
-            new($"“red” and “blue” share a prize of {Amount.Money(Prize, market.Currency)} as they share the users. Each pays {Facts.Daily(market, "red")} a day for ads, over {market.Days} days.",
-                $"“red”与“blue”按用户份额分 {Amount.Money(Prize, market.Currency)} 的奖金。各自每天付 {Facts.Daily(market, "red")} 广告费，共 {market.Days} 天。"),
+            new($"“red” and “blue” share a prize of {Amount.Money(Prize, market.Currency)} as they share the users. Each pays {Facts.Daily(market, "red").English} a day for ads, over {market.Days} days.",
+                Chinese.Say($"“red”与“blue”按用户份额分{Chinese.Sum(Prize, market.Currency)}的奖金。各自每天付{Facts.Daily(market, "red").Chinese}广告费，共{market.Days}天。")),
             new("Red thinks of paying less, alone: five eighths of that. It would lose users to blue.", "red 考虑单方面少花：只花八分之五。这样会输掉一些用户给 blue。"),
         ],
         Prediction = new(
@@ -31,12 +31,12 @@ internal static class AdContest
         Against = ["firms.red.strategy.daily=250k"],
         Happened = runs =>
         [
-            new($"With both as they are, each has half of the users and {Money(runs, runs.Firm("red"))} left of its part of the prize after ads.",
-                $"两家照旧时，各占一半用户，奖金减去广告费后各剩 {Money(runs, runs.Firm("red"))}。"),
-            new($"With less, red has {Amount.Percent(runs.Other("red").Share.Mean)} of the users, and {Money(runs, runs.Other("red"))} left; blue {Money(runs, runs.Other("blue"))}.",
-                $"少花之后，red 有 {Amount.Percent(runs.Other("red").Share.Mean)} 的用户，剩 {Money(runs, runs.Other("red"))}；blue 剩 {Money(runs, runs.Other("blue"))}。"),
+            new($"With both as they are, each has half of the users and {Money(runs, runs.Firm("red")).English} left of its part of the prize after ads.",
+                Chinese.Say($"两家照旧时，各占一半用户，奖金减去广告费后各剩{Money(runs, runs.Firm("red")).Chinese}。")),
+            new($"With less, red has {Amount.Percent(runs.Other("red").Share.Mean)} of the users, and {Money(runs, runs.Other("red")).English} left; blue {Money(runs, runs.Other("blue")).English}.",
+                Chinese.Say($"少花之后，red 有{Chinese.Percent(runs.Other("red").Share.Mean)}的用户，剩{Money(runs, runs.Other("red")).Chinese}；blue 剩{Money(runs, runs.Other("blue")).Chinese}。")),
             new($"Of the prize, {Amount.Percent(runs.Base.AdsTotal.Mean / Prize)} goes to the screen when both fight, {Amount.Percent(runs.Against!.AdsTotal.Mean / Prize)} when red gives way.",
-                $"两家相争时，奖金的 {Amount.Percent(runs.Base.AdsTotal.Mean / Prize)} 归了屏幕；red 退让时为 {Amount.Percent(runs.Against!.AdsTotal.Mean / Prize)}。"),
+                Chinese.Say($"两家相争时，奖金的{Chinese.Percent(runs.Base.AdsTotal.Mean / Prize)}归了屏幕；red 退让时为{Chinese.Percent(runs.Against!.AdsTotal.Mean / Prize)}。")),
         ],
         Formula = new(
             "payoff = prize · b ÷ Σb − b;   best answer in equilibrium: b = r (n − 1) · prize ÷ n²",
@@ -61,5 +61,5 @@ internal static class AdContest
 
     private static double Payoff(LessonRuns runs, FirmSummary firm) => Prize * firm.Share.Mean - LessonRuns.Ads(firm, runs.Market);
 
-    private static string Money(LessonRuns runs, FirmSummary firm) => Amount.Money(Payoff(runs, firm), runs.Base.Currency);
+    private static Phrase Money(LessonRuns runs, FirmSummary firm) => Facts.Money(Payoff(runs, firm), runs.Base.Currency);
 }

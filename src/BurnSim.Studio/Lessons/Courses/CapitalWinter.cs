@@ -13,10 +13,10 @@ internal static class CapitalWinter
         Question = new("Startups burn more than they earn. Then investors stop. Who is left?", "创业公司花的比挣的多。随后投资人停手。谁能留下？"),
         Scene = market =>
         [
-            new($"{market.Firms.Length} startups alike, each with {Facts.Cash(market, "alpha")}, spend as if it had to last half a year, and count on the next round.",
-                $"{market.Firms.Length} 家相同的创业公司，各有 {Facts.Cash(market, "alpha")}，按半年花完来投广告，指望下一轮融资。"),
+            new($"{market.Firms.Length} startups alike, each with {Facts.Cash(market, "alpha").English}, spend as if it had to last half a year, and count on the next round.",
+                Chinese.Say($"{market.Firms.Length}家相同的创业公司，各有{Facts.Cash(market, "alpha").Chinese}，按半年花完来投广告，指望下一轮融资。")),
             new($"On {Winter(market).Date:yyyy-MM-dd} capital turns cold, to the end of the story on {market.DateOf(market.Ticks - 1):yyyy-MM-dd}: no round closes any more.",
-                $"{Winter(market).Date:yyyy-MM-dd} 起资本转冷，直到 {market.DateOf(market.Ticks - 1):yyyy-MM-dd} 结束：再没有一轮融资能完成。"),
+                Chinese.Say($"{Chinese.Day(Winter(market).Date)}起资本入冬，直到{Chinese.Day(market.DateOf(market.Ticks - 1))}结束：再没有一轮融资能完成。")),
         ],
         Prediction = new(
             new("How many are left at the end, on average?", "最后平均还剩几家？"),
@@ -25,11 +25,11 @@ internal static class CapitalWinter
         Drawn = Drawn.Survival,
         Happened = runs =>
         [
-            new($"{Amount.Plain(Math.Round(Left(runs), 2))} of {runs.Base.Firms.Length} are left at the end, on average.", $"{runs.Base.Firms.Length} 家中，最后平均剩 {Amount.Plain(Math.Round(Left(runs), 2))} 家。"),
+            new($"{Amount.Plain(Math.Round(Left(runs), 2))} of {runs.Base.Firms.Length} are left at the end, on average.", Chinese.Say($"{runs.Base.Firms.Length}家中，最后平均剩{Chinese.Plain(Math.Round(Left(runs), 2))}家。")),
             new($"A firm raised {Amount.Money(runs.Base.Firms.Average(firm => firm.Raised.Mean), runs.Base.Currency)} on average before the winter stopped it, and burned {Amount.Money(runs.Base.Firms.Average(firm => firm.Burned.Mean), runs.Base.Currency)}.",
-                $"寒冬前每家平均融到 {Amount.Money(runs.Base.Firms.Average(firm => firm.Raised.Mean), runs.Base.Currency)}，总共烧掉 {Amount.Money(runs.Base.Firms.Average(firm => firm.Burned.Mean), runs.Base.Currency)}。"),
+                Chinese.Say($"寒冬前每家平均融到{Chinese.Sum(runs.Base.Firms.Average(firm => firm.Raised.Mean), runs.Base.Currency)}，总共烧掉{Chinese.Sum(runs.Base.Firms.Average(firm => firm.Burned.Mean), runs.Base.Currency)}。")),
             new($"Of all money paid for ads, {Amount.Percent(runs.Base.DeadweightBurn.Mean / runs.Base.AdsTotal.Mean)} was paid by firms that did not survive.",
-                $"全部广告费中，{Amount.Percent(runs.Base.DeadweightBurn.Mean / runs.Base.AdsTotal.Mean)} 由未能存活的公司付出。"),
+                Chinese.Say($"全部广告费中，{Chinese.Percent(runs.Base.DeadweightBurn.Mean / runs.Base.AdsTotal.Mean)}由未能存活的公司付出。")),
         ],
         Formula = new(
             "rounds a day = close · appetite(regime) · (valuation ÷ last valuation);   cold: appetite = 0",

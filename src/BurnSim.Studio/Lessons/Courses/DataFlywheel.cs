@@ -17,8 +17,8 @@ internal static class DataFlywheel
         Question = new("Do users make the model that makes users?", "用户造就模型，模型又带来用户？"),
         Scene = market =>
         [
-            new($"Two firms alike, but for their users: “big” begins with {Facts.Users(market, "big")}, “small” with {Facts.Users(market, "small")}. Nobody advertises.",
-                $"两家公司除用户外完全相同：“big”起初有 {Facts.Users(market, "big")}，“small”有 {Facts.Users(market, "small")}。没人投广告。"),
+            new($"Two firms alike, but for their users: “big” begins with {Facts.Users(market, "big").English}, “small” with {Facts.Users(market, "small").English}. Nobody advertises.",
+                Chinese.Say($"两家公司除用户外完全相同：“big”起初有{Facts.Users(market, "big").Chinese}，“small”有{Facts.Users(market, "small").Chinese}。没人投广告。")),
             new("Users leave data, data makes the next model better, and a better model draws people.", "用户留下数据，数据让下一代模型更好，更好的模型吸引人。"),
         ],
         Prediction = new(
@@ -27,9 +27,9 @@ internal static class DataFlywheel
             runs => (runs.Firm("big").Share.Mean - Begun(runs)) switch { < -Near => 0, <= Near => 1, _ => 2 }),
         Happened = runs =>
         [
-            new($"“big” begins with {Amount.Percent(Begun(runs))} of all users and ends with {Facts.Share(runs, "big")}.", $"“big”开始时占 {Amount.Percent(Begun(runs))} 的用户，最后占 {Facts.Share(runs, "big")}。"),
+            new($"“big” begins with {Amount.Percent(Begun(runs))} of all users and ends with {Facts.Share(runs, "big").English}.", Chinese.Say($"“big”开始时占{Chinese.Percent(Begun(runs))}的用户，最后占{Facts.Share(runs, "big").Chinese}。")),
             new($"Its model ends {Amount.Plain(runs.Mean("big", FirmMetric.Quality, 1) - runs.Mean("small", FirmMetric.Quality, 1))} generations ahead; on the first day they were equal.",
-                $"它的模型最后领先 {Amount.Plain(runs.Mean("big", FirmMetric.Quality, 1) - runs.Mean("small", FirmMetric.Quality, 1))} 代；第一天两者相同。"),
+                Chinese.Say($"它的模型最后领先{Chinese.Plain(runs.Mean("big", FirmMetric.Quality, 1) - runs.Mean("small", FirmMetric.Quality, 1))}代；第一天两者相同。")),
         ],
         Formula = new(
             "H += value · Σ d · users;   Q = (loss of reference − loss(D₀ + H)) ÷ generation;   appeal = e^(κ (Q − best Q))",

@@ -13,10 +13,10 @@ internal static class DeepPockets
         Question = new("A startup has the better model and a head start. The owner of the biggest platform follows. Who wins?", "创业公司模型更好、起步更早。随后最大平台的主人也来了。谁赢？"),
         Scene = market =>
         [
-            new($"“startup” begins with {Facts.Cash(market, "startup")} and trained on twice the compute. “giant” enters on {Facts.Firm(market, "giant").Enters:yyyy-MM-dd} with {Facts.Cash(market, "giant")}.",
-                $"“startup”起初有 {Facts.Cash(market, "startup")}，训练算力是对手的两倍。“giant”于 {Facts.Firm(market, "giant").Enters:yyyy-MM-dd} 入场，有 {Facts.Cash(market, "giant")}。"),
+            new($"“startup” begins with {Facts.Cash(market, "startup").English} and trained on twice the compute. “giant” enters on {Facts.Firm(market, "giant").Enters:yyyy-MM-dd} with {Facts.Cash(market, "giant").English}.",
+                Chinese.Say($"“startup”起初有{Facts.Cash(market, "startup").Chinese}，训练算力是对手的两倍。“giant”于{Chinese.Day(Facts.Firm(market, "giant").Enters!.Value)}入场，有{Facts.Cash(market, "giant").Chinese}。")),
             new($"The platform is the giant's own: it gets {Amount.Percent(Feed(market).OwnerDiscount.At(0.5))} off the price, and {Amount.Percent(Feed(market).HouseShare.At(0.5))} of all impressions for nothing.",
-                $"平台归 giant 所有：它的广告价便宜 {Amount.Percent(Feed(market).OwnerDiscount.At(0.5))}，另有 {Amount.Percent(Feed(market).HouseShare.At(0.5))} 的曝光分文不花。"),
+                Chinese.Say($"平台归 giant 所有：它的广告价便宜{Chinese.Percent(Feed(market).OwnerDiscount.At(0.5))}，另有{Chinese.Percent(Feed(market).HouseShare.At(0.5))}的曝光分文不花。")),
         ],
         Prediction = new(
             new("Who leads at the end?", "最后谁领先？"),
@@ -24,11 +24,11 @@ internal static class DeepPockets
             runs => runs.Leader("startup", "giant")),
         Happened = runs =>
         [
-            new($"“giant” leads at the end in {Facts.Win(runs, "giant")} of runs, “startup” in {Facts.Win(runs, "startup")}.", $"“giant”在 {Facts.Win(runs, "giant")} 的模拟中最后领先，“startup”在 {Facts.Win(runs, "startup")}。"),
-            new($"They end with {Facts.Share(runs, "giant")} and {Facts.Share(runs, "startup")} of all users. “startup” is still there in {Amount.Percent(runs.Firm("startup").Survive.Value)} of runs.",
-                $"最后分别占 {Facts.Share(runs, "giant")} 与 {Facts.Share(runs, "startup")} 的用户。“startup”在 {Amount.Percent(runs.Firm("startup").Survive.Value)} 的模拟中仍在。"),
+            new($"“giant” leads at the end in {Facts.Win(runs, "giant").English} of runs, “startup” in {Facts.Win(runs, "startup").English}.", Chinese.Say($"“giant”在{Facts.Win(runs, "giant").Chinese}的模拟中最后领先，“startup”在{Facts.Win(runs, "startup").Chinese}。")),
+            new($"They end with {Facts.Share(runs, "giant").English} and {Facts.Share(runs, "startup").English} of all users. “startup” is still there in {Amount.Percent(runs.Firm("startup").Survive.Value)} of runs.",
+                Chinese.Say($"最后分别占{Facts.Share(runs, "giant").Chinese}与{Facts.Share(runs, "startup").Chinese}的用户。“startup”在{Chinese.Percent(runs.Firm("startup").Survive.Value)}的模拟中仍在。")),
             new($"“startup” burned {Amount.Money(runs.Firm("startup").Burned.Mean, runs.Base.Currency)}, “giant” {Amount.Money(runs.Firm("giant").Burned.Mean, runs.Base.Currency)}, on average.",
-                $"平均烧掉：“startup”{Amount.Money(runs.Firm("startup").Burned.Mean, runs.Base.Currency)}，“giant”{Amount.Money(runs.Firm("giant").Burned.Mean, runs.Base.Currency)}。"),
+                Chinese.Say($"平均烧掉：“startup”{Chinese.Sum(runs.Firm("startup").Burned.Mean, runs.Base.Currency)}，“giant”{Chinese.Sum(runs.Firm("giant").Burned.Mean, runs.Base.Currency)}。")),
         ],
         Formula = new(
             "impressions of the owner = budget ÷ ((1 − discount) · price) + house share · inventory",

@@ -13,8 +13,8 @@ internal static class LuckOnly
         Question = new("Identical firms, no ads, no quality, no money. How unequal do they end?", "公司完全相同，没有广告，没有质量差别，没有钱。最后会多不平等？"),
         Scene = market =>
         [
-            new($"{market.Firms.Length} firms, each with {Facts.Users(market, "anna")} user. Everybody else hears of them from friends alone, and joins where the friend is.",
-                $"{market.Firms.Length} 家公司，各有 {Facts.Users(market, "anna")} 个用户。其他人只从朋友那里听说，朋友在哪就加入哪家。"),
+            new($"{market.Firms.Length} firms, each with {Facts.Users(market, "anna").English} user. Everybody else hears of them from friends alone, and joins where the friend is.",
+                Chinese.Say($"{market.Firms.Length}家公司，各有{Facts.Users(market, "anna").Chinese}个用户。其他人只从朋友那里听说，朋友在哪就加入哪家。")),
             new("Nobody is better at anything.", "谁也不比谁强。"),
         ],
         Prediction = new(
@@ -24,10 +24,10 @@ internal static class LuckOnly
         Happened = runs =>
         [
             new($"Whoever leads ends with {Amount.Percent(runs.First.Share.Mean)} of all users on average ({Amount.PercentRange(runs.First.Share.P5, runs.First.Share.P95)} in nine runs of ten); an equal part is {Amount.Percent(1.0 / runs.Market.Firms.Length)}.",
-                $"领先者最后平均占 {Amount.Percent(runs.First.Share.Mean)} 的用户（十次中有九次在 {Amount.PercentRange(runs.First.Share.P5, runs.First.Share.P95)}）；平均一份是 {Amount.Percent(1.0 / runs.Market.Firms.Length)}。"),
+                Chinese.Say($"领先者最后平均占{Chinese.Percent(runs.First.Share.Mean)}的用户（十次中有九次在{Chinese.PercentRange(runs.First.Share.P5, runs.First.Share.P95)}）；平均一份是{Chinese.Percent(1.0 / runs.Market.Firms.Length)}。")),
             new($"HHI ends at {Amount.Plain(runs.Base.Hhi.Mean)} on average; the urn says {Amount.Plain(2.0 / (runs.Market.Firms.Length + 1))}, equal parts would give {Amount.Plain(1.0 / runs.Market.Firms.Length)}.",
-                $"HHI 最后平均为 {Amount.Plain(runs.Base.Hhi.Mean)}；罐子模型给出 {Amount.Plain(2.0 / (runs.Market.Firms.Length + 1))}，平均分则为 {Amount.Plain(1.0 / runs.Market.Firms.Length)}。"),
-            new($"anna leads in {Facts.Win(runs, "anna")} of runs, and so, about, does each of the others.", $"anna 在 {Facts.Win(runs, "anna")} 的模拟中领先，其余各家也差不多。"),
+                Chinese.Say($"HHI 最后平均为{Chinese.Plain(runs.Base.Hhi.Mean)}；罐子模型给出{Chinese.Plain(2.0 / (runs.Market.Firms.Length + 1))}，平均分则为{Chinese.Plain(1.0 / runs.Market.Firms.Length)}。")),
+            new($"anna leads in {Facts.Win(runs, "anna").English} of runs, and so, about, does each of the others.", Chinese.Say($"anna 在{Facts.Win(runs, "anna").Chinese}的模拟中领先，其余各家也差不多。")),
         ],
         Formula = new(
             "P(the next one joins i) = users of i ÷ Σ users;   E[HHI] → 2 ÷ (N + 1)",

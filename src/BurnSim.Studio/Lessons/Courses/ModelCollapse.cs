@@ -17,8 +17,8 @@ internal static class ModelCollapse
         Question = new("How much synthetic data is too much?", "合成数据多少算太多？"),
         Scene = market =>
         [
-            new($"Three labs alike. Of what “human” trains on {Facts.Synthetic(market, "human")} is synthetic, of “mixed” {Facts.Synthetic(market, "mixed")}, of “own-output” {Facts.Synthetic(market, "own-output")}.",
-                $"三家相同的实验室。训练集中的合成数据：“human”{Facts.Synthetic(market, "human")}，“mixed”{Facts.Synthetic(market, "mixed")}，“own-output”{Facts.Synthetic(market, "own-output")}。"),
+            new($"Three labs alike. Of what “human” trains on {Facts.Synthetic(market, "human").English} is synthetic, of “mixed” {Facts.Synthetic(market, "mixed").English}, of “own-output” {Facts.Synthetic(market, "own-output").English}.",
+                Chinese.Say($"三家相同的实验室。训练集中的合成数据：“human”{Facts.Synthetic(market, "human").Chinese}，“mixed”{Facts.Synthetic(market, "mixed").Chinese}，“own-output”{Facts.Synthetic(market, "own-output").Chinese}。")),
             new("Each release trains on what the last one wrote.", "每次发布都用上一代模型写出的东西来训练。"),
         ],
         Prediction = new(
@@ -29,11 +29,11 @@ internal static class ModelCollapse
         Happened = runs =>
         [
             new($"At the end the models are at {Generations(runs, "human", 1)} (human), {Generations(runs, "mixed", 1)} (mixed) and {Generations(runs, "own-output", 1)} generations (own-output), on average.",
-                $"最后各模型平均为 {Generations(runs, "human", 1)}（human）、{Generations(runs, "mixed", 1)}（mixed）与 {Generations(runs, "own-output", 1)} 代（own-output）。"),
+                Chinese.Say($"最后各模型平均为{Generations(runs, "human", 1)}（human）、{Generations(runs, "mixed", 1)}（mixed）与{Generations(runs, "own-output", 1)}代（own-output）。")),
             new($"A tenth of the way through, “own-output” was at {Generations(runs, "own-output", 0.1)}, “human” at {Generations(runs, "human", 0.1)}.",
-                $"走完十分之一时，“own-output”为 {Generations(runs, "own-output", 0.1)}，“human”为 {Generations(runs, "human", 0.1)}。"),
-            new($"Users follow: “mixed” ends with {Facts.Share(runs, "mixed")} of them, “human” with {Facts.Share(runs, "human")}, “own-output” with {Facts.Share(runs, "own-output")}.",
-                $"用户随之而动：“mixed”最后占 {Facts.Share(runs, "mixed")}，“human”{Facts.Share(runs, "human")}，“own-output”{Facts.Share(runs, "own-output")}。"),
+                Chinese.Say($"走完十分之一时，“own-output”为{Generations(runs, "own-output", 0.1)}，“human”为{Generations(runs, "human", 0.1)}。")),
+            new($"Users follow: “mixed” ends with {Facts.Share(runs, "mixed").English} of them, “human” with {Facts.Share(runs, "human").English}, “own-output” with {Facts.Share(runs, "own-output").English}.",
+                Chinese.Say($"用户随之而动：“mixed”最后占{Facts.Share(runs, "mixed").Chinese}，“human”{Facts.Share(runs, "human").Chinese}，“own-output”{Facts.Share(runs, "own-output").Chinese}。")),
         ],
         Formula = new(
             "D = (D₀ + H) · (1 + R* (1 − e^(−R/R*))), R = φ ÷ (1 − φ);   v ← (1 − φ) + φ (1 − 1/M) v;   loss by v · D",

@@ -16,8 +16,8 @@ internal static class OneScreenOneBrand
         Question = new("What does the biggest buyer of ads do to everyone else's cost?", "最大的广告主会让别人的成本变成什么样？"),
         Scene = market =>
         [
-            new($"Three firms advertise on one platform. “big” pays {Facts.Daily(market, "big")} a day, “left” and “right” {Facts.Daily(market, "left")} each: together as much as “big”.",
-                $"三家公司在同一个平台投广告。“big”每天付 {Facts.Daily(market, "big")}，“left”与“right”各 {Facts.Daily(market, "left")}：合起来与“big”一样多。"),
+            new($"Three firms advertise on one platform. “big” pays {Facts.Daily(market, "big").English} a day, “left” and “right” {Facts.Daily(market, "left").English} each: together as much as “big”.",
+                Chinese.Say($"三家公司在同一个平台投广告。“big”每天付{Facts.Daily(market, "big").Chinese}，“left”与“right”各{Facts.Daily(market, "left").Chinese}：合起来与“big”一样多。")),
             new("All pay the same price for an impression. But people notice what they see most: the biggest on the screen crowds out the rest.",
                 "每次曝光大家付同样的价。但人们只注意看得最多的那个：屏幕上最大的会把其余的挤掉。"),
         ],
@@ -27,9 +27,9 @@ internal static class OneScreenOneBrand
             runs => Ratio(runs) switch { < Same => 0, < Twice => 1, _ => 2 }),
         Happened = runs =>
         [
-            new($"A new user costs “big” {Facts.Cac(runs, "big")} of ads, “left” {Facts.Cac(runs, "left")} and “right” {Facts.Cac(runs, "right")}: {Amount.Plain(Ratio(runs))} times as much.",
-                $"每个新用户的广告费：“big”{Facts.Cac(runs, "big")}，“left”{Facts.Cac(runs, "left")}，“right”{Facts.Cac(runs, "right")}，是前者的 {Amount.Plain(Ratio(runs))} 倍。"),
-            new($"For half of the money “big” ends with {Facts.Share(runs, "big")} of all users.", $"“big”只出了一半的钱，最后却有 {Facts.Share(runs, "big")} 的用户。"),
+            new($"A new user costs “big” {Facts.Cac(runs, "big").English} of ads, “left” {Facts.Cac(runs, "left").English} and “right” {Facts.Cac(runs, "right").English}: {Amount.Plain(Ratio(runs))} times as much.",
+                Chinese.Say($"每个新用户的广告费：“big”{Facts.Cac(runs, "big").Chinese}，“left”{Facts.Cac(runs, "left").Chinese}，“right”{Facts.Cac(runs, "right").Chinese}，是前者的{Chinese.Plain(Ratio(runs))}倍。")),
+            new($"For half of the money “big” ends with {Facts.Share(runs, "big").English} of all users.", Chinese.Say($"“big”只出了一半的钱，最后却有{Facts.Share(runs, "big").Chinese}的用户。")),
         ],
         Formula = new(
             "attention = Σm · mʳ ÷ Σmʳ   (m: impressions bought, r: dominance)",

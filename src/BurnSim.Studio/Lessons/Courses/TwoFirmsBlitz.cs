@@ -15,10 +15,10 @@ internal static class TwoFirmsBlitz
         Question = new("Two equal firms with equal money. One spends it fast, one slowly. Who wins?", "两家公司完全一样，钱也一样多。一家花得快，一家花得慢。谁赢？"),
         Scene = market =>
         [
-            new($"“fast” and “slow” begin with {Facts.Cash(market, "fast")} and {Facts.Users(market, "fast")} users each, and pay the same staff.",
-                $"“fast”与“slow”起初各有 {Facts.Cash(market, "fast")} 与 {Facts.Users(market, "fast")} 用户，人员开支相同。"),
+            new($"“fast” and “slow” begin with {Facts.Cash(market, "fast").English} and {Facts.Users(market, "fast").English} users each, and pay the same staff.",
+                Chinese.Say($"“fast”与“slow”起初各有{Facts.Cash(market, "fast").Chinese}与{Facts.Users(market, "fast").Chinese}用户，人员开支相同。")),
             new($"“fast” spends on ads as if its money had to last {Months(market, "fast")} months, “slow” as if {Months(market, "slow")}. There are no investors.",
-                $"“fast”按钱要用 {Months(market, "fast")} 个月来投广告，“slow”按 {Months(market, "slow")} 个月。没有投资人。"),
+                Chinese.Say($"“fast”按钱要用{Months(market, "fast")}个月来投广告，“slow”按{Months(market, "slow")}个月。没有投资人。")),
         ],
         Prediction = new(
             new("Who leads at the end?", "最后谁领先？"),
@@ -26,11 +26,11 @@ internal static class TwoFirmsBlitz
             runs => runs.Leader("fast", "slow")),
         Happened = runs =>
         [
-            new($"A quarter of the way through, “fast” has {Share(runs, 0.25)} of all users on average.", $"走完四分之一时，“fast”平均占全部用户的 {Share(runs, 0.25)}。"),
+            new($"A quarter of the way through, “fast” has {Share(runs, 0.25).English} of all users on average.", Chinese.Say($"走完四分之一时，“fast”平均占全部用户的{Share(runs, 0.25).Chinese}。")),
             new($"“fast” runs out of money in {Amount.Percent(VerdictLine.BurnOut(runs.Firm("fast")).Value)} of runs. At the end “slow” leads in {Amount.Percent(runs.Firm("slow").Win.Value)}, “fast” in {Amount.Percent(runs.Firm("fast").Win.Value)}.",
-                $"“fast”在 {Amount.Percent(VerdictLine.BurnOut(runs.Firm("fast")).Value)} 的模拟中花光了钱。最后“slow”在 {Amount.Percent(runs.Firm("slow").Win.Value)} 的模拟中领先，“fast”在 {Amount.Percent(runs.Firm("fast").Win.Value)}。"),
-            new($"In its first quarter a new user costs “fast” {Facts.Cac(runs, "fast")} of ads, “slow” {Facts.Cac(runs, "slow")}.",
-                $"第一季度，每个新用户的广告费：“fast”{Facts.Cac(runs, "fast")}，“slow”{Facts.Cac(runs, "slow")}。"),
+                Chinese.Say($"“fast”在{Chinese.Percent(VerdictLine.BurnOut(runs.Firm("fast")).Value)}的模拟中花光了钱。最后“slow”在{Chinese.Percent(runs.Firm("slow").Win.Value)}的模拟中领先，“fast”在{Chinese.Percent(runs.Firm("fast").Win.Value)}。")),
+            new($"In its first quarter a new user costs “fast” {Facts.Cac(runs, "fast").English} of ads, “slow” {Facts.Cac(runs, "slow").English}.",
+                Chinese.Say($"第一季度，每个新用户的广告费：“fast”{Facts.Cac(runs, "fast").Chinese}，“slow”{Facts.Cac(runs, "slow").Chinese}。")),
         ],
         Formula = new(
             "ads a day = cash ÷ runway − staff;   price = (others' demand + Σ bids) ÷ inventory",
@@ -57,5 +57,5 @@ internal static class TwoFirmsBlitz
     private static string Months(Scenario market, string firm) =>
         Amount.Count((long)Math.Round(((Blitz)Facts.Firm(market, firm).Strategy).Runway.At(0.5) / (365.25 / 12)));
 
-    private static string Share(LessonRuns runs, double part) => Amount.Percent(runs.Mean("fast", FirmMetric.Share, part));
+    private static Phrase Share(LessonRuns runs, double part) => Facts.Percent(runs.Mean("fast", FirmMetric.Share, part));
 }

@@ -12,6 +12,17 @@ const loaded = new Promise((ready, failed) => {
 const places = new Set();
 let last = loaded;
 
+// What of a layout and of traces is in pixels, by its name.
+const lengths = new Set(['height', 't', 'r', 'b', 'l', 'size', 'xshift', 'ticklabelstandoff', 'width', 'thickness']);
+
+// As large as the letters around it: Plotly knows pixels only.
+function grown(of, times) {
+    if (Array.isArray(of)) return of.map(part => grown(part, times));
+    if (of === null || typeof of !== 'object') return of;
+    return Object.fromEntries(Object.entries(of).map(([name, value]) =>
+        [name, !lengths.has(name) ? grown(value, times) : Array.isArray(value) ? value.map(size => size * times) : value * times]));
+}
+
 // One picture a frame, so that the first is seen while the others are drawn; none in a tab that nobody sees.
 export function draw(place, json) {
     return last = last.then(async () => {
@@ -22,7 +33,7 @@ export function draw(place, json) {
 
         if (!place?.isConnected) return;
         places.add(place);
-        const { traces, layout } = JSON.parse(new TextDecoder().decode(json));
+        const { traces, layout } = grown(JSON.parse(new TextDecoder().decode(json)), parseFloat(getComputedStyle(place).fontSize) / 16);
         await Plotly.react(place, traces, layout, config);
         await new Promise(requestAnimationFrame);
     });

@@ -7,7 +7,7 @@ using BurnSim.Studio.Playing;
 
 namespace BurnSim.Studio.Lessons;
 
-public sealed class LiveLessonTests
+public sealed class LessonRunsTests
 {
     private readonly Turns turns = new();
     private readonly Library library = Shelf.Of(("small.yaml", Shelf.Small));
@@ -22,11 +22,11 @@ public sealed class LiveLessonTests
     [Test]
     public async Task A_lesson_says_of_both_markets_what_run_says()
     {
-        using var live = new LiveLesson(Market, Other, turns, () => { });
+        using var live = LessonRuns.Play(Market, Other, turns, () => { });
         await live.Over;
-        Assert.That((live.Done, live.IsPlaying), Is.EqualTo((80L, false)));
-        Same(live.Runs!.Base, new Ensemble(Market, 1, 80).Run(1));
-        Same(live.Runs.Against!, new Ensemble(Other, 1, 80).Run(1));
+        Assert.That((live.Said!.Done, live.IsPlaying), Is.EqualTo((80L, false)));
+        Same(live.Said!.Base, new Ensemble(Market, 1, 80).Run(1));
+        Same(live.Said.Against!, new Ensemble(Other, 1, 80).Run(1));
 
         static void Same(Summary live, Summary whole)
         {
@@ -39,13 +39,13 @@ public sealed class LiveLessonTests
     [Test]
     public async Task Luck_says_what_null_says()
     {
-        using var live = new LiveLuck(Other, 1, 80, turns, () => { });
+        using var live = LuckHeld.Play(Other, 1, 80, turns, () => { });
         await live.Over;
         var luck = new LuckControl(Other);
         luck.PlayReal(1, 1, 80);
         luck.PlayNull(1, 1, 80);
-        Assert.That((live.Held!.Sentence, live.Held.Done), Is.EqualTo((LuckWords.Of(luck, Other), 80L)));
-        Assert.That((live.Held.Real, live.Held.Alike), Is.EqualTo((Ahead.Of(luck.Real), Ahead.Of(luck.Null))));
+        Assert.That((live.Said!.Sentence.English, live.Said.Done), Is.EqualTo((LuckWords.Of(luck, Other), 80L)));
+        Assert.That((live.Said.Real, live.Said.Alike), Is.EqualTo((Ahead.Of(luck.Real), Ahead.Of(luck.Null))));
     }
 
     [Test]
