@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace BurnSim.Studio;
 
-/// <summary>A part of the page that is drawn anew when the desk changes.</summary>
+/// <summary>
+/// A part of the page that is drawn anew when the desk changes. Drawing waits while the browser is busy, and what changes in
+/// the meantime asks for no other: so a part looks at the desk when it is drawn, in its markup, and not before.
+/// </summary>
 public abstract class DeskView : ComponentBase, IDisposable
 {
     private object? shown;

@@ -40,19 +40,12 @@ public partial class DialPanel
 
     private IReadOnlyList<(DialGroup Group, Dial Dial)> Matches => [.. All.Where(row => Search(row).Contains(sought, StringComparison.OrdinalIgnoreCase))];
 
-    protected override bool ShouldRender()
+    private void Look()
     {
-        if (ReferenceEquals(shown, Desk.Good)) return true;
+        if (ReferenceEquals(shown, Desk.Good)) return;
         shown = Desk.Good;
         groups = DialGroup.Of(Desk.Good);
         written = (Desk.Written.Scenario is null ? Desk.Good : Desk.Written).Dials.ToDictionary(dial => dial.Path);
-        return true;
-    }
-
-    protected override void OnInitialized()
-    {
-        base.OnInitialized();
-        ShouldRender();
     }
 
     private static Phrase Meant(string word) => new($"Did you mean '{word}'?", $"是否想写“{word}”？");

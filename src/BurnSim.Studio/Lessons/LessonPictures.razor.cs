@@ -20,14 +20,6 @@ public partial class LessonPictures
 
     protected override object Shows => Desk.Tongue;
 
-    protected override void OnParametersSet() => Look();
-
-    protected override bool ShouldRender()
-    {
-        Look();
-        return true;
-    }
-
     // In id order: a row that changes its place while runs arrive can't be followed.
     private void Look()
     {

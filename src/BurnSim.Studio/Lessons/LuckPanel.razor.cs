@@ -44,12 +44,6 @@ public partial class LuckPanel
         if (live is not null && asked != (Market, Seed, Runs)) Play();
     }
 
-    protected override bool ShouldRender()
-    {
-        Look();
-        return true;
-    }
-
     public override void Dispose()
     {
         live?.Dispose();

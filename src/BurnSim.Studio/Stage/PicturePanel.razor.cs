@@ -31,18 +31,6 @@ public partial class PicturePanel
         }
     }
 
-    protected override bool ShouldRender()
-    {
-        Look();
-        return true;
-    }
-
-    protected override void OnInitialized()
-    {
-        base.OnInitialized();
-        Look();
-    }
-
     private void Look()
     {
         isOver = Desk.Live is { Standing.Left: null, Standing: not null };

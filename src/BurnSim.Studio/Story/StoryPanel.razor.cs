@@ -28,18 +28,6 @@ public sealed partial class StoryPanel
         base.Dispose();
     }
 
-    protected override void OnInitialized()
-    {
-        base.OnInitialized();
-        Look();
-    }
-
-    protected override bool ShouldRender()
-    {
-        Look();
-        return true;
-    }
-
     // The cast of another scenario's firms doesn't fit, and comes with the first runs of this one.
     private bool Fits => telling is not null && firms.SequenceEqual(telling.Scenario.Firms.Select(firm => firm.Id));
 
