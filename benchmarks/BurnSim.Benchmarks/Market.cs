@@ -14,7 +14,7 @@ public class Market
     private Simulation simulation = null!, eight = null!;
     private uint run;
 
-    private static Scenario Read()
+    internal static Scenario Read()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!Directory.Exists(Path.Combine(folder!.FullName, "scenarios")))

@@ -1,11 +1,11 @@
 namespace BurnSim.Experiments;
 
-/// <summary>Threads, each with a simulation of its own, that play runs into records.</summary>
+/// <summary>Threads, each with a simulation of its own, that play runs into records; those for which there is no run help with the others'.</summary>
 /// <param name="threads">How many; 0: one a core.</param>
 /// <param name="seed">Root seed.</param>
 internal sealed class Crew(int threads, ulong seed)
 {
-    private readonly (Course Course, Simulation Simulation)?[] seats = new (Course, Simulation)?[threads == 0 ? Environment.ProcessorCount : threads];
+    private readonly (Course Course, int Threads, Simulation Simulation)?[] seats = new (Course, int, Simulation)?[threads == 0 ? Environment.ProcessorCount : threads];
 
     public int Threads => threads;
 
@@ -21,6 +21,7 @@ internal sealed class Crew(int threads, ulong seed)
         IReadOnlyList<RunRecord> records, Func<int, uint> run, Action<long>? progress, CancellationToken cancel)
     {
         var (next, done) = (0, 0);
+        var within = Math.Max(1, seats.Length / Math.Max(1, records.Count));
         var every = new ParallelOptions { MaxDegreeOfParallelism = seats.Length };
         Parallel.For(0, seats.Length, every, thread =>
         {
@@ -33,9 +34,9 @@ internal sealed class Crew(int threads, ulong seed)
                 }
 
                 var record = records[slot];
-                if (seats[thread] is not { } seat || !ReferenceEquals(seat.Course, record.Course))
+                if (seats[thread] is not { } seat || !ReferenceEquals(seat.Course, record.Course) || seat.Threads != within)
                 {
-                    seat = (record.Course, new Simulation(record.Course, seed));
+                    seat = (record.Course, within, new Simulation(record.Course, seed, within));
                 }
 
                 // What a broken run leaves in a simulation is nobody's business.

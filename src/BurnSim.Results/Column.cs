@@ -40,6 +40,9 @@ public sealed record Values<TRow, T>(string Name, string Unit, string Meaning, F
     /// <summary>Sets what <see cref="Read"/> reads; null: it follows from other columns.</summary>
     public Action<TRow, T?>? Fill { get; init; }
 
+    /// <summary>Rows that have a value; null: all.</summary>
+    public Predicate<TRow>? Where { get; init; }
+
     internal override DataField Field => column;
 
     internal override void Take(in TRow row)
@@ -72,7 +75,8 @@ public sealed record Values<TRow, T>(string Name, string Unit, string Meaning, F
 
     internal override void Give(in TRow row, int at) => Fill?.Invoke(row, kept[at]);
 
-    private T? Value(in TRow row) => Read(row) is var value && value is double number && !double.IsFinite(number) ? null : value;
+    private T? Value(in TRow row) =>
+        Where is { } has && !has(row) || Read(row) is double number && !double.IsFinite(number) ? null : Read(row);
 }
 
 /// <summary>Names; null is no value.</summary>

@@ -22,7 +22,8 @@ public static class ResultsFormat
 
             `burnsim run` writes to `out/<scenario>/`: the files below, `plots/*.png` and `.svg`, and `report.html`. Tables
             are Parquet, compressed with Zstandard; `--csv` writes them as CSV too. `burnsim trace` writes to
-            `out/<scenario>/run-N/`: `firms.parquet`, `market.parquet` and `story.txt`. `burnsim sweep` writes to
+            `out/<scenario>/run-N/`: `firms.parquet`, `market.parquet` and `story.txt`, and with `--people` `people.parquet`, `people.txt`,
+            `adoption.parquet`, `neighbourhoods.parquet`, `plots/` and, where there is a network, `cascades.parquet`. `burnsim sweep` writes to
             `out/<scenario>-sweep/`: `runs.parquet`, `effects.json`, `manifest.json`, `plots/` and `report.html`. `burnsim backtest`
             writes to `out/<scenario>-backtest/`: `targets.parquet`, `backtest.json`, `manifest.json`, `plots/`, `report.html` and
             `backtest.md`.
@@ -223,6 +224,10 @@ public static class ResultsFormat
         Table(text, "bands.parquet", "A row per date, firm and metric: at most 121 dates, evenly apart, the last tick always among them.", BandTable.Columns());
         Table(text, "firms.parquet", "One traced run: a row per tick and firm.", SeriesTables.FirmColumns());
         Table(text, "market.parquet", "One traced run: a row per tick.", SeriesTables.MarketColumns(["<platform>"]));
+        Table(text, $"{PeopleTables.People}.parquet", "One traced run with `--people`: a row for all that happens to each person of the sample, by person and tick.", PeopleTables.PersonColumns());
+        Table(text, $"{PeopleTables.Adoption}.parquet", "One traced run with `--people`: a row per tick and segment.", PeopleTables.AdoptionColumns());
+        Table(text, $"{PeopleTables.Neighbourhoods}.parquet", "One traced run with `--people`: a row per date, neighbourhood and firm, on at most 25 dates.", PeopleTables.NeighbourhoodColumns());
+        Table(text, $"{PeopleTables.Cascades}.parquet", "One traced run with `--people`: a row per firm, kind of beginning and size of cascade.", PeopleTables.CascadeColumns());
         Table(text, $"{FactTable.Name}.parquet", "One backtest: a row per target.", FactTable.Columns());
         Table(text, "factors.parquet, morris", "A row per output and factor.", SensitivityTable.FactorColumns(SensitivityMethod.Morris));
         Table(text, "factors.parquet, sobol", "A row per output and factor.", SensitivityTable.FactorColumns(SensitivityMethod.Sobol));

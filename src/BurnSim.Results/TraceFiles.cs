@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BurnSim.Market;
 using BurnSim.Recording;
 
@@ -13,11 +14,13 @@ public sealed class TraceFiles : IObserver, IDisposable
     private readonly OutputFolder folder;
     private readonly Table<FirmTick> firms;
     private readonly Table<MarketTick> market;
+    private readonly Scenario scenario;
+    private readonly bool csv;
 
     /// <exception cref="IOException">The folder can't be written to, here or later.</exception>
     public TraceFiles(Scenario scenario, Outcome outcome, string path, bool csv)
     {
-        this.outcome = outcome;
+        (this.scenario, this.outcome, this.csv) = (scenario, outcome, csv);
         folder = new OutputFolder(path);
         try
         {
@@ -47,13 +50,35 @@ public sealed class TraceFiles : IObserver, IDisposable
     }
 
     /// <summary>Ends the series and adds the story, a line each, as <c>story.txt</c>.</summary>
-    public void Publish(IEnumerable<string> story)
+    /// <param name="story">Its lines.</param>
+    /// <param name="people">What was seen of people one by one; null: nobody looked.</param>
+    public void Publish(IEnumerable<string> story, Survey? people = null)
     {
         firms.End();
         market.End();
-        folder.Write("story.txt", string.Concat(story.Select(line => line + "\n")));
-        folder.Publish($"{SeriesTables.Firms}.csv", $"{SeriesTables.Market}.csv");
+        folder.Write("story.txt", Lines(story));
+        if (people is not null) Tell(people);
+        folder.Publish([$"{SeriesTables.Firms}.csv", $"{SeriesTables.Market}.csv", .. PeopleTables.Files]);
     }
+
+    private void Tell(Survey people)
+    {
+        folder.Write($"{PeopleTables.People}.txt", Lines(people.Lives.All.Select(life => life.Text)));
+        Fill(PeopleTables.People, PeopleTables.PersonColumns(), PeopleTables.Rows(people.Lives.All));
+        Fill(PeopleTables.Adoption, PeopleTables.AdoptionColumns(), people.Adoption.All.Select(of => new AdoptionRow(scenario, of)));
+        Fill(PeopleTables.Neighbourhoods, PeopleTables.NeighbourhoodColumns(), PeopleTables.Rows(scenario, people.Neighbourhoods.All));
+        if (people.Cascades is not { } cascades) return;
+        Fill(PeopleTables.Cascades, PeopleTables.CascadeColumns(), cascades.Sizes.Select(of => new CascadeRow(scenario, of)));
+    }
+
+    private void Fill<TRow>(string name, ImmutableArray<Column<TRow>> columns, IEnumerable<TRow> rows)
+    {
+        var table = new Table<TRow>(folder, name, columns, SeriesTables.GroupRows, csv);
+        foreach (var row in rows) table.Add(row);
+        table.End();
+    }
+
+    private static string Lines(IEnumerable<string> lines) => string.Concat(lines.Select(line => line + "\n"));
 
     public void Dispose() => folder.Dispose();
 }

@@ -8,6 +8,7 @@ namespace BurnSim.Scenarios;
 internal static class Limits
 {
     public const int MostFirms = 10_000, MostSegments = 1_000, MostPlatforms = 1_000, MostTicks = 20_000;
+    public const int MostAgents = 2_000_000_000, MostUsable = 126;
     public const double MostWork = 1e10;
 
     private static readonly string Most = FormattableString.Invariant(
@@ -25,6 +26,16 @@ internal static class Limits
         findings.Add(Codes.TooBig, place, FormattableString.Invariant(
             $"{f:N0} firms × {s:N0} segments × {p:N0} platforms × {t:N0} ticks is too big a market; at most {Most}."));
         return false;
+    }
+
+    /// <summary>One by one, people are at most so many, and use one of at most so many firms: where each stands is a byte.</summary>
+    public static void Agents(Scenario scenario, Place place, Findings findings)
+    {
+        if (scenario.Population is not IndividualPopulation people) return;
+        var agents = scenario.Segments.Sum(segment => segment.Size.At(0.999) / people.PeoplePerAgent);
+        if (scenario.Firms.Length <= MostUsable && agents <= MostAgents) return;
+        findings.Add(Codes.TooBig, place, FormattableString.Invariant(
+            $"population is individuals, {agents:N0} agents and {scenario.Firms.Length:N0} firms; one by one at most {MostAgents:N0} and {MostUsable:N0}; more people_per_agent makes fewer agents."));
     }
 
     /// <summary>People who start as users or lapsed are people of their segment (medians, where uncertain).</summary>

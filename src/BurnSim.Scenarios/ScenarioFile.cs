@@ -143,6 +143,7 @@ public static class ScenarioFile
         Place At(string section, string id) => ((Map)map.Find(section)!.Value).Find(id)!.Key.Place;
         if (Limits.Size(scenario, map.Find("firms")!.Key.Place, binding.Findings))
         {
+            Limits.Agents(scenario, (map.Find("population") ?? map.Find("firms")!).Key.Place, binding.Findings);
             Limits.People(scenario, id => At("segments", id), binding.Findings);
             Limits.Luck(scenario, At, binding.Findings);
         }

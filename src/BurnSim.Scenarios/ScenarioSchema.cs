@@ -32,6 +32,8 @@ public static class ScenarioSchema
         foreach (var measure in Measure.All) definitions[measure.Unit] = NumberSchema.Of(measure);
         definitions["strategy"] = StrategyKeys.Form.Definition();
         definitions["event"] = EventKeys.Form.Definition();
+        definitions["population"] = PopulationKeys.Form.Definition();
+        definitions["network"] = PopulationKeys.Network.Definition();
         schema["$defs"] = definitions;
         return schema.ToJsonString(Written) + "\n";
     }

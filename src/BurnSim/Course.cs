@@ -39,6 +39,7 @@ public sealed record Course(Scenario Scenario)
         Same("start", Scenario.Start, later.Start, Stays);
         Same("length", Scenario.Days, later.Days, Stays);
         Same("step", Scenario.Step, later.Step, Stays);
+        Same("population", Scenario.Population, later.Population, Stays);
         Same("segments", string.Join(' ', Scenario.Segments.Select(s => s.Id)), string.Join(' ', later.Segments.Select(s => s.Id)), Cast);
         Same("platforms", string.Join(' ', Scenario.Platforms.Select(p => p.Id)), string.Join(' ', later.Platforms.Select(p => p.Id)), Cast);
         Same("firms", string.Join(' ', Scenario.Firms.Select(f => f.Id)), string.Join(' ', later.Firms.Select(f => f.Id)), Cast);

@@ -69,4 +69,38 @@ public static class Purposes
     // Games: how often a run comes in a resample, where replicator dynamics start.
     public const uint Resample = 66;
     public const uint ReplicatorStart = 67;
+
+    // People, by number: their own pull and sensitivity to quality.
+    public const uint Pull = 68;
+    public const uint Sense = 69;
+
+    // Blocks of people and candidates in them: how far to the next, and whether anything happens to them; by zone.
+    public const uint Outside = 70;
+    public const uint OnTrial = 72;
+    public const uint IsCore = 74;
+    public const uint Wild = 76;
+
+    // The same for whether people talk to those they know; then to whom, when, and how much it takes to follow, by speaker and word.
+    public const uint SpeakOutside = 82;
+    public const uint SpeakOnTrial = 84;
+    public const uint SpeakCore = 86;
+    public const uint SpeakWild = 88;
+    public const uint Slot = 90;
+    public const uint Time = 91;
+    public const uint Doubt = 92;
+
+    // What happened to a person, where it can have several causes at once; who knows whom, by segment.
+    public const uint Cause = 94;
+    public const uint Ties = 96;
+
+    /// <summary>Whose histories are told, by turn.</summary>
+    public const uint Sample = 98;
+
+    /// <summary>For observers: whose word somebody followed who was asked whom they hear from.</summary>
+    public const uint Teller = 99;
+
+    // Who enters with a firm, by turn, and who stays when it leaves, by number; where they go and their segment, or what they
+    // stood at, is in the upper bits.
+    public const uint Pick = 78;
+    public const uint Split = 80;
 }

@@ -59,6 +59,9 @@ public sealed record Scenario
         init => field = value.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
     }
 
+    /// <summary>How people are simulated.</summary>
+    public Population Population { get; init; } = new CohortPopulation();
+
     public Buzz Buzz { get; init; } = new();
     public Advertising Advertising { get; init; } = new();
     public Training Training { get; init; } = new();

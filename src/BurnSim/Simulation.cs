@@ -1,5 +1,6 @@
 using BurnSim.Market;
 using BurnSim.Phases;
+using BurnSim.Populations;
 using BurnSim.Randomness;
 using BurnSim.Recording;
 
@@ -23,13 +24,19 @@ public sealed class Simulation
     private readonly Fund fund;
     private Draws draws;
 
+    /// <summary>The people of the market.</summary>
+    internal IPopulation Population { get; }
+
     /// <summary>The market as it stands; for reading.</summary>
     public State State { get; }
 
     /// <summary>The phase under way, for telling where a run failed.</summary>
     public string Stage { get; private set; } = "";
 
-    public Simulation(Course course, ulong seed)
+    /// <param name="course">What its runs follow.</param>
+    /// <param name="seed">Root seed.</param>
+    /// <param name="threads">Threads that move individuals within a run; changes no result.</param>
+    public Simulation(Course course, ulong seed, int threads = 1)
     {
         (this.course, this.seed) = (course, seed);
         State = new State(course);
@@ -37,7 +44,8 @@ public sealed class Simulation
         climate = new Climate(State, agenda);
         decide = new Decide(State, agenda);
         auction = new Auction(State);
-        adopt = new Adopt(State);
+        Population = course.Scenario.Population is IndividualPopulation people ? new Individuals(State, people, threads) : new Cohorts(State);
+        adopt = new Adopt(State, Population);
         train = new Train(State);
         settle = new Settle(State);
         fund = new Fund(State);
@@ -50,6 +58,7 @@ public sealed class Simulation
         draws = new Draws(seed, course.History ?? run, pins);
         State.Begin(draws);
         agenda.Begin(draws);
+        adopt.Begin(draws);
         train.Begin();
         for (var k = 0; k < State.Platforms; k++)
         {

@@ -62,7 +62,7 @@ public class ArchitectureTests
         ("Math.Tanh(", "a fixed polynomial"),
         ("Math.FusedMultiplyAdd", "a multiplication and an addition, the same bits on every processor"),
         ("TensorPrimitives", "a loop in a fixed order"),
-        ("Parallel.", "nothing: a run is one thread's"),
+        ("Parallel.", "Individuals, whose blocks any thread may move; all else of a run is one thread's"),
         ("Console.", "an observer"),
         ("File.", "an observer"),
         ("CultureInfo.CurrentCulture", "CultureInfo.InvariantCulture"),
@@ -84,6 +84,7 @@ public class ArchitectureTests
             let code = line.text.Split("//")[0]
             from rule in Forbidden
             where code.Contains(rule.Word, StringComparison.Ordinal)
+            where !(rule.Word == "Parallel." && Path.GetFileName(file) == "Individuals.cs")
             select $"{Path.GetRelativePath(Root, file)}({line.number}): {rule.Word} has no place in the model; use {rule.Instead}";
         Assert.That(broken, Is.Empty);
     }

@@ -29,6 +29,26 @@ public sealed class ProcessTests
         }
     }
 
+    [TestCase("none")]
+    [TestCase("small-world")]
+    public void Of_people_one_by_one_threads_and_processors_change_no_byte(string network)
+    {
+        // A block of people and a bit, so that there is something to share out, in fewer runs than threads.
+        const string OneByOne = "--set population.kind=individuals --set population.people_per_agent=10 --set population.heterogeneity=0.5";
+        var run = $"run small.yaml --runs 2 --quiet {OneByOne} --set population.network.kind={network}";
+        using var first = new Burnsim();
+        Assert.That(first.Call($"{run} --threads 1").Code, Is.Zero);
+        foreach (var (threads, variable) in new[] { (5, "A=1"), (2, "DOTNET_EnableAVX512=0"), (2, "DOTNET_EnableHWIntrinsic=0") })
+        {
+            using var other = new Burnsim();
+            Assert.That(other.Call($"{run} --threads {threads}", variable).Code, Is.Zero);
+            foreach (var file in new[] { "runs.parquet", "bands.parquet", "summary.json" })
+            {
+                Assert.That(other.Bytes("out", "small", file), Is.EqualTo(first.Bytes("out", "small", file)), $"{file}, {threads} threads, {variable}");
+            }
+        }
+    }
+
     [Test]
     [Platform(Exclude = "Win", Reason = "Signals are sent by kill.")]
     public async Task Interrupted_it_writes_what_is_finished()

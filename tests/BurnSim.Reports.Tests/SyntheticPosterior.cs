@@ -88,7 +88,7 @@ internal sealed record SyntheticPosterior
             return Facts[i % Facts.Length].High == 0 ? times(i % Facts.Length) - 1
                 : (fact.Low + fact.High) / 2 * times(i % Facts.Length) * (0.98 + 0.04 * random.NextDouble());
         })];
-        Population Of(int generation, double[] points, double[] readings) => new()
+        Experiments.Calibrations.Population Of(int generation, double[] points, double[] readings) => new()
         {
             Generation = generation, Tolerance = generation == 0 ? double.PositiveInfinity : Tolerance, Points = points, Readings = readings,
             Luck = [.. Enumerable.Range(0, 2 * Draws).Select(i => (uint)(i / 2 / Relatives))], Misses = new double[Draws],

@@ -9,14 +9,35 @@ internal sealed class SampleTests
 {
     private static readonly Reading Sample = Repository.Read(Repository.Sample("every-key.yaml"));
 
+    // What can't stand in one file with the rest: the other populations and networks.
+    private static readonly string[] Others = ["population-cohorts.yaml", "network-none.yaml", "network-small-world.yaml", "network-scale-free.yaml"];
+
     [Test]
-    public void Is_good() => Assert.That(Sample.Render(), Is.Empty);
+    public void Is_good() => Assert.That(Others.Append("every-key.yaml").Select(file => Repository.Read(Repository.Sample(file)).Render()), Is.All.Empty);
+
+    /// <summary>Another kind has nothing of the one it is laid over.</summary>
+    [Test]
+    public void Each_population_and_network_is_what_its_file_says()
+    {
+        var read = Others.Select(file => Repository.Read(Repository.Sample(file)).Scenario!.Population).ToArray();
+        Assert.That(read[0], Is.TypeOf<CohortPopulation>());
+        Assert.That(read.Skip(1).Cast<IndividualPopulation>().Select(people => people.Network.GetType()),
+            Is.EqualTo(new[] { typeof(EveryoneNetwork), typeof(SmallWorldNetwork), typeof(ScaleFreeNetwork) }));
+        Assert.That(read.Skip(1).Cast<IndividualPopulation>().Select(people => people.PeoplePerAgent), Is.All.EqualTo(10_000));
+        var campus = (CampusNetwork)((IndividualPopulation)Sample.Scenario!.Population).Network;
+        Assert.That((campus.Degree, campus.Campus), Is.EqualTo((8, 500)));
+    }
+
+    [TestCase("population=individuals", false)]
+    [TestCase("population={kind: individuals, network: scale-free}", true)]
+    public void A_kind_alone_will_do(string set, bool hasNetwork) =>
+        Assert.That(Repository.Good(Repository.Small(), set).Population is IndividualPopulation { Network: NeighbourNetwork }, Is.EqualTo(hasNetwork));
 
     [Test]
     public void Uses_every_key()
     {
         var used = new HashSet<string>();
-        foreach (var file in new[] { "base.yaml", "every-key.yaml" })
+        foreach (var file in Others.Concat(["base.yaml", "every-key.yaml"]))
         {
             Walk(Tree.Read(Source.Load(Repository.Sample(file), file, new Findings())!, new Findings())!, "scenario", used);
         }
@@ -34,7 +55,7 @@ internal sealed class SampleTests
         }
 
         if (node is not Map map) return;
-        if (heading is "strategy" or "event" && map.Find("kind")?.Value is Scalar kind) heading = $"{heading}: {kind.Text}";
+        if (heading is "strategy" or "event" or "population" or "network" && map.Find("kind")?.Value is Scalar kind) heading = $"{heading}: {kind.Text}";
         foreach (var (key, value) in map.Entries)
         {
             used.Add($"{heading}: {key.Text}");
@@ -101,7 +122,7 @@ internal sealed class SampleTests
     [Test]
     public void Resolved_and_read_again_it_is_the_same_scenario()
     {
-        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "scenarios"), "*.yaml").Append(Repository.Sample("every-key.yaml")))
+        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "scenarios"), "*.yaml").Concat(Others.Append("every-key.yaml").Select(Repository.Sample)))
         {
             var read = Repository.Read(file);
             var text = ResolvedText.Of(read.Resolved.Select(r => KeyValuePair.Create(r.Path, r.Value)));

@@ -14,7 +14,7 @@ public class CalibrationTests
     private const double Seldom = 0.001;
 
     /// <summary>A calibration to its end, which is when all facts are met and particles have parted.</summary>
-    internal static Population Met(Calibration calibration)
+    internal static Experiments.Calibrations.Population Met(Calibration calibration)
     {
         var last = calibration.Begin()!;
         while (calibration.End(last, long.MaxValue) is null) last = calibration.Next(last)!;

@@ -7,9 +7,12 @@ namespace BurnSim.Cli.Screens;
 /// <summary>The story of a run, on the output stream: wrapped on a terminal, else a line each.</summary>
 internal static class Tale
 {
+    // So many people's histories fit a screen.
+    private const int MostLives = 5;
+
     public static string Line(StoryEntry entry) => $"{Date(entry)}  {entry.Text}";
 
-    public static void Print(string title, IEnumerable<StoryEntry> story, string folder)
+    public static void Print(string title, IEnumerable<StoryEntry> story, Lives? lives, string folder)
     {
         Console.WriteLine(title);
         Console.WriteLine();
@@ -23,7 +26,16 @@ internal static class Tale
         }
 
         Console.WriteLine();
+        if (lives is not null) Print(lives);
         Console.WriteLine($"Series and story: {folder}{Path.DirectorySeparatorChar}");
+    }
+
+    /// <summary>Those to whom most happens.</summary>
+    private static void Print(Lives lives)
+    {
+        foreach (var life in lives.All.OrderByDescending(life => life.Turns.Count).Take(MostLives)) Console.WriteLine(life.Text);
+        var rest = lives.All.Count - MostLives;
+        Console.WriteLine(rest > 0 ? $"{rest.ToString("N0", CultureInfo.InvariantCulture)} more in people.txt.\n" : "");
     }
 
     private static Grid Wrapped(IEnumerable<StoryEntry> story)

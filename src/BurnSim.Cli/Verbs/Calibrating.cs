@@ -49,7 +49,7 @@ internal sealed class Calibrating(Scenario scenario, Free free, Plan plan, int t
             : $"; all facts met, {Amount.Percent(1 - last.Memory)} mixed");
     }
 
-    private Posterior? Ended(Calibration calibration, Population last, Ending ending, ImmutableArray<Passed> course, Interruption interruption)
+    private Posterior? Ended(Calibration calibration, Experiments.Calibrations.Population last, Ending ending, ImmutableArray<Passed> course, Interruption interruption)
     {
         var fresh = new double[last.Particles * fitted.Targets.Length];
         return calibration.Begin() is { } assumed

@@ -24,7 +24,7 @@ public sealed record Fork(Scenario Market, uint Run, int At)
     public Told Tell(Scenario? later, ulong seed)
     {
         var (record, course) = (new Outcome(Market), new Course(Market) { From = At, Later = later });
-        var (story, simulation) = (new Story(Market, record), new Simulation(course, seed));
+        var (story, simulation) = (new Story(Market, record), new Simulation(course, seed, Environment.ProcessorCount));
         try
         {
             simulation.Run(Run, record, story);

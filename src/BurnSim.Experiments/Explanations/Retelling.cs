@@ -45,7 +45,7 @@ public sealed class Retelling
         chances = [.. stretches.Select(_ => new Paired(QuantityKind.Chance))];
         Outcome = new Outcome(market);
         story = new Story(market, Outcome);
-        new Simulation(market, seed).Run(run, Outcome, story);
+        new Simulation(market, seed, Environment.ProcessorCount).Run(run, Outcome, story);
     }
 
     public uint Run { get; }

@@ -25,7 +25,7 @@ public sealed class Generations
     private readonly RunStore store;
 
     /// <summary>What the file holds.</summary>
-    private sealed record Content(string Plan, ImmutableArray<Passed> Course, Population Last);
+    private sealed record Content(string Plan, ImmutableArray<Passed> Course, Experiments.Calibrations.Population Last);
 
     /// <summary>The generations of a store.</summary>
     /// <exception cref="InvalidDataException">They aren't as they were written.</exception>
@@ -42,13 +42,13 @@ public sealed class Generations
     }
 
     /// <summary>The last one; null: none yet.</summary>
-    public Population? Last { get; private set; }
+    public Experiments.Calibrations.Population? Last { get; private set; }
 
     /// <summary>All of them, as they passed.</summary>
     public ImmutableArray<Passed> Course { get; private set; } = [];
 
     /// <summary>Keeps the next one.</summary>
-    public void Add(Population next)
+    public void Add(Experiments.Calibrations.Population next)
     {
         (Course, Last) = (Course.Add(new(next.Tolerance, next.Accepted, next.Runs)), next);
         var text = JsonSerializer.SerializeToUtf8Bytes(new Content(store.Identity, Course, next), Options);

@@ -5,7 +5,9 @@ using BurnSim.Scenarios.Yaml;
 namespace BurnSim.Scenarios.Keys;
 
 /// <summary>A map whose <c>kind</c> says which keys it has.</summary>
-internal sealed class OneOf<T>(string what) : Form<T>
+/// <param name="what">What it is.</param>
+/// <param name="orWord">A kind alone, as a word, will do.</param>
+internal sealed class OneOf<T>(string what, bool orWord = false) : Form<T>
     where T : class
 {
     public const string Kind = "kind";
@@ -17,7 +19,7 @@ internal sealed class OneOf<T>(string what) : Form<T>
 
     public IEnumerable<ISection> Sections => variants.Select(v => (ISection)v.Form);
 
-    public override string Type => $"{what} map";
+    public override string Type => orWord ? $"{what} map or kind" : $"{what} map";
 
     public OneOf<T> Or<TVariant>(string kind, Section<TVariant> section)
         where TVariant : class, T
@@ -32,6 +34,11 @@ internal sealed class OneOf<T>(string what) : Form<T>
     public override bool Read(Field field, Binding binding, out T value)
     {
         value = null!;
+        if (orWord && field.Node is Scalar { IsNull: false } alone)
+        {
+            return Read(field with { Node = new Map(alone.Place, [new(alone with { Text = Kind }, alone)]) }, binding, out value);
+        }
+
         if (field.Node is not Map map) return binding.Mistyped(field, $"a map with a kind, such as {{kind: {variants[0].Kind}, ...}}");
         var kinds = string.Join(", ", variants.Select(v => v.Kind));
         if (map.Find(Kind) is not { } named) return binding.Missing(field.Named, $"{field.Path} needs kind, one of {kinds}.");
@@ -58,7 +65,14 @@ internal sealed class OneOf<T>(string what) : Form<T>
         variant.Tell(at, value);
     }
 
-    public override JsonObject Schema() => new() { ["$ref"] = $"#/$defs/{what}" };
+    public override JsonObject Schema()
+    {
+        var map = new JsonObject { ["$ref"] = $"#/$defs/{what}" };
+        return !orWord ? map : new()
+        {
+            ["anyOf"] = new JsonArray(map, new JsonObject { ["enum"] = new JsonArray([.. variants.Select(v => (JsonNode)v.Kind)]) }),
+        };
+    }
 
     /// <summary>What <see cref="Schema"/> refers to.</summary>
     public JsonObject Definition()

@@ -42,6 +42,7 @@ internal static class ScenarioKeys
         .With("firms", new ByIdForm<Firm>(FirmKeys.Section, (r, id) => r with { Id = id, Name = id },
             r => r.Id), s => s.Firms, (s, v) => s with { Firms = v },
             "Firms, by id.", required: true)
+        .With("population", PopulationKeys.Form, s => s.Population, (s, v) => s with { Population = v }, "How people are simulated.")
         .With("buzz", MarketKeys.Buzz, s => s.Buzz, (s, v) => s with { Buzz = v }, "The market's environmental noise.")
         .With("advertising", MarketKeys.Advertising, s => s.Advertising, (s, v) => s with { Advertising = v },
             "How ads work on people.")
@@ -67,6 +68,7 @@ internal static class ScenarioKeys
     [
         Section, SegmentKeys.Section, PlatformKeys.Section, FirmKeys.Section,
         .. StrategyKeys.Form.Sections, StrategyKeys.Point, StrategyKeys.Rule,
+        .. PopulationKeys.Form.Sections, .. PopulationKeys.Network.Sections,
         MarketKeys.Buzz, MarketKeys.Advertising, MarketKeys.Training, CapitalKeys.Section, MarketKeys.Exits,
         MarketKeys.Outcomes, MarketKeys.Observables,
         .. EventKeys.Form.Sections, TargetForm.Section, SweepKeys.Section,

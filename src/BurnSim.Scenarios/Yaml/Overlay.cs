@@ -31,10 +31,10 @@ internal static class Overlay
         return new(over.Place, entries);
     }
 
-    /// <summary>Another kind of strategy, or an uncertain number, shares no keys with what was there.</summary>
+    /// <summary>Another kind of strategy, population or network, or an uncertain number, shares no keys with what was there.</summary>
     private static bool Replaces(Map under, Map over, string key) =>
         IsShape(under) || IsShape(over)
-        || key == "strategy" && over.Find("kind") is { Value: Scalar kind }
+        || key is "strategy" or "population" or "network" && over.Find("kind") is { Value: Scalar kind }
             && !(under.Find("kind") is { Value: Scalar before } && before.Text == kind.Text);
 
     private static bool IsShape(Map map) => map.Entries.Any(e => Shapes.Contains(e.Key.Text) && e.Value is Sequence);

@@ -10,7 +10,11 @@ internal static class Brush
     /// <summary>A line; what is said of its points is shown where the pointer is.</summary>
     public static Trace Line(Trace points, string name, Ink ink, bool lit = true) => points with
     {
-        Mode = "lines", Name = name, Line = new(ink.Colour, Width, Dash(ink)), Opacity = lit ? null : Faint, Hovertemplate = $"%{{text}}<extra>{name}</extra>",
+        Mode = "lines",
+        Name = name,
+        Line = new(ink.Colour, Width, Dash(ink)),
+        Opacity = lit ? null : Faint,
+        Hovertemplate = $"%{{text}}<extra>{name}</extra>",
     };
 
     /// <summary>The edge of an area that says nothing by itself.</summary>

@@ -24,7 +24,7 @@ public sealed record Telling(Scenario Scenario, uint Run, ImmutableArray<StoryEn
     /// <summary>Plays a run; one that breaks is told up to where it did.</summary>
     public static Telling Of(Scenario scenario, ulong seed, uint run)
     {
-        var (simulation, outcome, replay) = (new Simulation(scenario, seed), new Outcome(scenario), new Replay(scenario));
+        var (simulation, outcome, replay) = (new Simulation(scenario, seed, Environment.ProcessorCount), new Outcome(scenario), new Replay(scenario));
         var story = new Recording.Story(scenario, outcome);
         var failure = (FailedRun?)null;
         try

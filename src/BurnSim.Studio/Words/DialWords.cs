@@ -15,6 +15,7 @@ public static class DialWords
     private static readonly Dictionary<string, Phrase> Containers = new()
     {
         ["strategy"] = new("strategy", "策略"), ["points"] = new("points", "预算日程"), ["rules"] = new("rules", "规则"),
+        ["population"] = new("population", "人群"), ["network"] = new("network", "人际网络"),
     };
 
     /// <summary>A dial in a language.</summary>
@@ -41,7 +42,7 @@ public static class DialWords
     /// <summary>A unit, money in a currency; empty where it says nothing.</summary>
     internal static Phrase Unit(string unit, string currency) => unit switch
     {
-        "" or "number" or "share" or "factor" or "number or share" => new("", ""),
+        "" or "number" or "whole number" or "share" or "factor" or "number or share" => new("", ""),
         _ when unit.StartsWith("money", StringComparison.Ordinal) => currency.Length == 0 ? new(unit, $"金额{Per(unit)}")
             : new(currency + unit["money".Length..], (currency == "CNY" ? "元" : currency) + Per(unit)),
         "count" => new(unit, ""),

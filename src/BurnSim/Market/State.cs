@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using BurnSim.Populations;
 using BurnSim.Randomness;
 using BurnSim.Recording;
 
@@ -45,8 +46,14 @@ public sealed partial class State
     // People.
     public readonly double[] Trial, Core, Never, Lapsed;
 
+    /// <summary>Everyone one by one, for observers; null where people are counted by class.</summary>
+    public Register? Register { get; internal set; }
+
     // Attention, and how quality holds users back from lapsing.
     public readonly double[] Adstock, Hold, BuzzLog, Buzz;
+
+    /// <summary>What draws people to a firm before they judge its quality, per person and day, [cell].</summary>
+    public readonly double[] Draw;
 
     // Models.
     public readonly double[] HumanData, Compute, Fidelity, Quality, Shock, Synthetic, NextRelease;
@@ -97,6 +104,9 @@ public sealed partial class State
     /// <summary>Tick since which it has had no cash; −1: it has.</summary>
     public readonly int[] BrokeSince;
 
+    /// <summary>Users whom the firm that took theirs over kept, by cell of theirs; 0 for firms that weren't taken over.</summary>
+    public readonly double[] KeptTrial, KeptCore;
+
     // This tick's flows of people, [firm].
     public readonly double[] Won, Settled;
 
@@ -133,7 +143,8 @@ public sealed partial class State
         double[] Firm() => new double[Row];
         double[] Spot() => new double[Platforms * Row];
 
-        (Trial, Core, Adstock, Hold) = (Cell(), Cell(), Cell(), Cell());
+        (Trial, Core, Adstock, Hold, Draw) = (Cell(), Cell(), Cell(), Cell(), Cell());
+        (KeptTrial, KeptCore) = (Cell(), Cell());
         (Never, Lapsed) = (new double[Padded(Segments)], new double[Padded(Segments)]);
         (BuzzLog, Buzz) = (Firm(), Firm());
         (HumanData, Compute, Fidelity, Quality, Shock) = (Firm(), Firm(), Firm(), Firm(), Firm());
@@ -203,7 +214,7 @@ public sealed partial class State
 
         foreach (var array in new[]
         {
-            Trial, Core, Never, Lapsed, Adstock, Hold, BuzzLog, Buzz, HumanData, Compute, Fidelity,
+            Trial, Core, KeptTrial, KeptCore, Never, Lapsed, Adstock, Hold, Draw, BuzzLog, Buzz, HumanData, Compute, Fidelity,
             Quality, Shock, Synthetic, NextRelease, Ads, Training, NetBurn, TrainingPlan, Bids, Weights, Price,
             Impressions, Attention, AdsCost, Reached, Here, LastPost, SinceRound, Growth, Valuation, Won, Settled, Users, Share,
             AdsTotal, TrainingTotal, StaffTotal, ServingTotal, RevenueTotal, ParentTotal, RaisedTotal, WonTotal,

@@ -1,69 +1,76 @@
 using System.Numerics;
 using BurnSim.Market;
+using BurnSim.Populations;
 using BurnSim.Randomness;
 
 namespace BurnSim.Phases;
 
 /// <summary>
-/// Phase 4. People adopt, settle, look around, lapse and come back. Reads attention, buzz and quality; writes users.
-/// Everyone in a class faces the same competing risks, so counts move by multinomial draws, each binomial from one
-/// uniform: the cohort has exactly the distribution of simulating every person.
+/// Phase 4. People adopt, settle, look around, lapse and come back. Reads attention, buzz and quality; writes users. What
+/// draws people is worked out here; how they move is their population's.
 /// </summary>
 public sealed class Adopt
 {
+    // e^±60 is beyond any rate that matters, and products of it with rates are still numbers.
+    private const double Beyond = 60;
+
     private readonly State state;
-    private readonly Risks risks;
-    private readonly FirmTree tree;
-    private readonly int cells, people;
+    private readonly IPopulation people;
 
     // By spot: contacts per person on the platform and day.
     private readonly double[] contacts;
 
-    // By cell: trial, then core users whom nothing has happened to yet; by cause and cell: who it happened to.
-    private readonly double[] staying, gone, movers;
+    // By cell: word of mouth per user, and what comes by itself; 0 for a firm that isn't in the market.
+    private readonly double[] talk, innovation;
 
-    // Luck: uniforms and their normal quantiles, purpose by purpose.
-    private readonly double[] luck, normal, peopleLuck, peopleNormal;
-
-    // By segment, never-users and then lapsed people: how many, hazards, chances and how many come.
-    private readonly double[] classes, rates, odds, gained;
-
-    public Adopt(State state)
+    public Adopt(State state, IPopulation people)
     {
-        this.state = state;
-        (risks, tree) = (new Risks(state), new FirmTree(state));
-        (cells, people) = (state.Cells, state.Never.Length);
-        double[] Cause(int times) => new double[times * cells];
-        double[] Person() => new double[2 * people];
-
+        (this.state, this.people) = (state, people);
         contacts = new double[state.Attention.Length];
-        (staying, gone, movers) = (Cause(2), Cause(Risks.Causes), Cause(1));
-        (luck, normal) = (Cause(Risks.Causes), Cause(Risks.Causes));
-        (peopleLuck, peopleNormal) = (Person(), Person());
-        (classes, rates, odds, gained) = (Person(), Person(), Person(), Person());
+        (talk, innovation) = (new double[state.Cells], new double[state.Cells]);
     }
+
+    public void Begin(in Draws draws) => people.Begin(draws);
 
     public void Pass(in Draws draws)
     {
-        var tick = (uint)state.Tick;
-        draws.Uniforms(Purposes.Settle, Risks.Causes, state.Roster.Cells, tick, luck);
-        Normal.Near(luck, normal);
-        draws.Uniforms(Purposes.Adopt, 2, state.Roster.Segments, tick, peopleLuck);
-        Normal.Near(peopleLuck, peopleNormal);
-
         if (state.QualityMoved)
         {
-            risks.Judge();
+            Judge();
         }
 
         Reach();
         Attract();
-        tree.Weigh();
-        risks.Weigh(tree.Rivals);
-        Leave();
-        Come();
-        tree.Pass(movers, gained, draws);
-        Arrive();
+        people.Pass(draws);
+        Count();
+        state.QualityMoved = false;
+    }
+
+    /// <summary>
+    /// What is worked out anew when a quality has moved or a firm has come or gone: how quality holds users, exp(−κ'Q), word
+    /// of mouth per user and the organic weights.
+    /// </summary>
+    private void Judge()
+    {
+        var p = state.Parameters;
+        var weights = 0.0;
+        for (var f = 0; f < state.Firms; f++)
+        {
+            weights += state.Operates(f) ? p.Organic[f] : 0;
+        }
+
+        for (var f = 0; f < state.Firms; f++)
+        {
+            var here = state.Operates(f);
+            var weight = here && weights > 0 ? p.Organic[f] / weights : 0;
+            for (var s = 0; s < state.Segments; s++)
+            {
+                var cell = f * state.Segments + s;
+                state.Hold[cell] = Fixed.Exp(Math.Clamp(-p.QualityHold[s] * state.Quality[f], -Beyond, Beyond));
+                talk[cell] = p.Size[s] > 0 && people.HearsEveryone ? p.Imitation[s] / p.Size[s] : 0;
+                innovation[cell] = here ? p.Innovation[s] * weight : 0;
+            }
+        }
     }
 
     /// <summary>Saturation, 1 − exp(−m̃/R): the more is bought the dearer each next user.</summary>
@@ -83,15 +90,13 @@ public sealed class Adopt
         Fixed.OneMinusExpMinus(contacts, state.Reached);
     }
 
-    /// <summary>Adstock z ← θz + (1−θ)·y·e and pull λ = (z + β·e·A/N + ι·w)·a, per person and day.</summary>
+    /// <summary>Adstock z ← θz + (1−θ)·y·e, and what draws people before they judge its quality: z + β·e·A/N + ι·w, per person and day.</summary>
     private void Attract()
     {
         var (p, segments, platforms) = (state.Parameters, state.Segments, state.Platforms);
         var (keep, fresh) = (p.AdstockKeep, 1 - p.AdstockKeep);
-        var pull = tree.Pull;
         ReadOnlySpan<double> audience = p.Reach, reached = state.Reached, trial = state.Trial, core = state.Core;
-        ReadOnlySpan<double> talk = risks.Talk, innovation = risks.Innovation, appeal = risks.Appeal;
-        Span<double> adstock = state.Adstock;
+        Span<double> adstock = state.Adstock, draw = state.Draw;
         for (var f = 0; f < state.Firms; f++)
         {
             var buzz = state.Buzz[f];
@@ -105,115 +110,28 @@ public sealed class Adopt
                 }
 
                 adstock[cell] = keep * adstock[cell] + fresh * exposure * buzz;
-                var mouth = talk[cell] * buzz * (trial[cell] + core[cell]);
-                pull[cell] = (adstock[cell] + mouth + innovation[cell]) * appeal[cell];
+                draw[cell] = adstock[cell] + talk[cell] * buzz * (trial[cell] + core[cell]) + innovation[cell];
             }
         }
     }
 
-    /// <summary>Who leaves a class, and by which cause; trial and core users side by side.</summary>
-    private void Leave()
-    {
-        state.Trial.CopyTo(staying, 0);
-        state.Core.CopyTo(staying, cells);
-        Take(Purposes.Settle, staying);
-        Take(Purposes.TrialLapse, staying);
-        Take(Purposes.TrialMove, staying.AsSpan(0, cells));
-        var all = State.Wide(movers);
-        var fromTrial = State.Wide(Gone(Purposes.TrialMove));
-        var fromCore = State.Wide(Gone(Purposes.CoreMove));
-        for (var i = 0; i < all.Length; i++)
-        {
-            all[i] = fromTrial[i] + fromCore[i];
-        }
-    }
-
-    /// <summary>Those whom a cause strikes, of trial users, and the one after it, of core users, stay no longer.</summary>
-    private void Take(uint cause, Span<double> from)
-    {
-        var at = (int)(cause - Purposes.Settle) * cells;
-        var struck = gone.AsSpan(at, from.Length);
-        Counts.Binomial(
-            from, risks.Chances.AsSpan(at, from.Length), luck.AsSpan(at, from.Length), normal.AsSpan(at, from.Length),
-            struck);
-        var left = State.Wide(from);
-        var less = State.Wide(struck);
-        for (var i = 0; i < left.Length; i++)
-        {
-            left[i] -= less[i];
-        }
-    }
-
-    private Span<double> Gone(uint cause) => gone.AsSpan((int)(cause - Purposes.Settle) * cells, cells);
-
-    /// <summary>Who adopts for the first time or comes back: both pick among all firms alike.</summary>
-    private void Come()
-    {
-        for (var s = 0; s < state.Segments; s++)
-        {
-            rates[s] = tree.All(s) * state.Days;
-            rates[people + s] = state.Parameters.WinBack[s] * rates[s];
-        }
-
-        Fixed.OneMinusExpMinus(rates, odds);
-        state.Never.CopyTo(classes, 0);
-        state.Lapsed.CopyTo(classes, people);
-        Counts.Binomial(classes, odds, peopleLuck, peopleNormal, gained);
-        for (var s = 0; s < state.Segments; s++)
-        {
-            state.Never[s] -= gained[s];
-            state.Lapsed[s] -= gained[people + s];
-            gained[s] += gained[people + s];
-        }
-    }
-
-    /// <summary>Everyone arrives where he goes; people are conserved.</summary>
-    private void Arrive()
-    {
-        var came = State.Wide(tree.Arrived);
-        var became = State.Wide(Gone(Purposes.Settle));
-        var trialStay = State.Wide(staying.AsSpan(0, cells));
-        var coreStay = State.Wide(staying.AsSpan(cells));
-        var trial = State.Wide(state.Trial);
-        var core = State.Wide(state.Core);
-        for (var i = 0; i < trial.Length; i++)
-        {
-            trial[i] = trialStay[i] + came[i];
-            core[i] = coreStay[i] + became[i];
-            if (Vector.LessThanAny(trial[i], Vector<double>.Zero) || Vector.LessThanAny(core[i], Vector<double>.Zero))
-            {
-                throw new InvalidOperationException($"there are {trial[i]} trial and {core[i]} core users");
-            }
-        }
-
-        Count();
-    }
-
-    /// <summary>Users and flows by firm, lapsed by segment; and that nobody is missing.</summary>
+    /// <summary>Users by firm; and that nobody is missing.</summary>
     private void Count()
     {
         var segments = state.Segments;
-        ReadOnlySpan<double> arrived = tree.Arrived, trial = state.Trial, core = state.Core;
-        ReadOnlySpan<double> settled = Gone(Purposes.Settle), trialLapsed = Gone(Purposes.TrialLapse),
-            coreLapsed = Gone(Purposes.CoreLapse);
-        Array.Clear(state.Won);
-        Array.Clear(state.Settled);
+        ReadOnlySpan<double> trial = state.Trial, core = state.Core;
         Array.Clear(state.Users);
         for (var s = 0; s < segments; s++)
         {
-            var (users, lapsed) = (0.0, state.Lapsed[s]);
+            var users = 0.0;
             for (int f = 0, cell = s; f < state.Firms; f++, cell += segments)
             {
                 var here = trial[cell] + core[cell];
                 users += here;
-                lapsed += trialLapsed[cell] + coreLapsed[cell];
                 state.Users[f] += here;
-                state.Won[f] += arrived[cell];
-                state.Settled[f] += settled[cell];
             }
 
-            state.Lapsed[s] = lapsed;
-            var everyone = state.Never[s] + lapsed + users;
+            var everyone = state.Never[s] + state.Lapsed[s] + users;
             if (everyone != state.Parameters.Size[s])
             {
                 throw new InvalidOperationException(

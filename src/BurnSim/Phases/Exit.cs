@@ -155,6 +155,7 @@ public static class Exit
                 state.Trial[from], kept, draws.Uniform(Purposes.TrialKept, name, (uint)state.Tick));
             var core = Counts.Binomial(
                 state.Core[from], kept, draws.Uniform(Purposes.CoreKept, name, (uint)state.Tick));
+            (state.KeptTrial[from], state.KeptCore[from]) = (trial, core);
             state.Trial[to] += trial;
             state.Core[to] += core;
             state.Trial[from] -= trial;

@@ -6,7 +6,7 @@ namespace BurnSim.Studio.Words;
 public partial class CatalogueTests
 {
     // What plays no part in the market: text for people, runs and seed, facts and the sweep.
-    private static readonly string[] Beside = ["name", "question", "expect", "currency", "runs", "seed", "targets", "sweep"], Maps = ["map", "map by id", "strategy map"];
+    private static readonly string[] Beside = ["name", "question", "expect", "currency", "runs", "seed", "targets", "sweep"], Maps = ["map", "map by id", "strategy map", "population map or kind", "network map or kind"];
 
     private static readonly IReadOnlyList<Dial> Dials = [.. Repository.Files.SelectMany(file => Repository.Read(file).Dials)];
 
@@ -29,7 +29,7 @@ public partial class CatalogueTests
     [Test]
     public void Every_key_has_a_translation_and_none_is_left_over()
     {
-        string[] keys = [.. Keys(), "strategy.kind", "event.kind"];
+        string[] keys = [.. Keys(), "strategy.kind", "event.kind", "population.kind", "network.kind"];
         Assert.That(keys, Has.Length.GreaterThan(120));
         Assert.That(Catalogue.Chinese.Keys.Where(key => !IsWord(key)), Is.EquivalentTo(keys));
         Assert.That(Catalogue.English.Keys, Is.SubsetOf(keys));

@@ -2,10 +2,10 @@ using System.Numerics;
 using BurnSim.Market;
 using BurnSim.Randomness;
 
-namespace BurnSim.Phases;
+namespace BurnSim.Populations;
 
 /// <summary>
-/// Part of Adopt: who goes to which firm. Firms are the leaves of a binary tree, each branch weighing what its firms
+/// Part of cohorts: who goes to which firm. Firms are the leaves of a binary tree, each branch weighing what its firms
 /// pull. Movers climb from their firm: at every node some cross to the node beside it, and those who don't are from
 /// there on alike, whichever firm they left. Arrivals go down, left or right at every branch. One draw a node each way
 /// replaces a draw for every pair of firms, with the same distribution (docs/decisions/0002).

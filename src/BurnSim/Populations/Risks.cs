@@ -2,10 +2,10 @@ using System.Numerics;
 using BurnSim.Market;
 using BurnSim.Randomness;
 
-namespace BurnSim.Phases;
+namespace BurnSim.Populations;
 
 /// <summary>
-/// Part of Adopt: what may happen to a user in a tick, and how likely. A user looks around at σΛ/a; picking his own firm
+/// Part of cohorts: what may happen to a user in a tick, and how likely. A user looks around at σΛ/a; picking his own firm
 /// is no move, which leaves σ(Λ − λ)/a. Arrays are by cell, 0 for a firm that isn't in the market.
 /// </summary>
 public sealed class Risks
@@ -25,12 +25,8 @@ public sealed class Risks
     // Of trial, then core users: everything that may happen together, times a tick, and the chance that something does.
     private readonly double[] hazard, leaving;
 
-    /// <summary>What draws people to a firm: exp(κ(Q − max Q)), word of mouth per user, and what comes by itself.</summary>
+    /// <summary>How quality draws people to a firm: exp(κ(Q − max Q)).</summary>
     public double[] Appeal { get; }
-
-    public double[] Talk { get; }
-
-    public double[] Innovation { get; }
 
     /// <summary>Chances in a tick, [cause × cells + cell], each for those whom no cause before it took.</summary>
     public double[] Chances { get; }
@@ -39,43 +35,32 @@ public sealed class Risks
     {
         (this.state, cells) = (state, state.Cells);
         double[] Cell(int times = 1) => new double[times * cells];
-        (Appeal, Talk, Innovation, Chances) = (Cell(), Cell(), Cell(), Cell(Causes));
+        (Appeal, Chances) = (Cell(), Cell(Causes));
         (settling, trialLapsing, coreLapsing, looking) = (Cell(), Cell(), Cell(), Cell());
         (hazard, leaving) = (Cell(2), Cell(2));
     }
 
     /// <summary>
     /// What quality decides, worked out anew when a quality has moved or a firm has come or gone: appeal
-    /// exp(κ(Q − max Q)), lapsing held back by exp(−κ'Q), looking around at σ/a, and the organic weights.
+    /// exp(κ(Q − max Q)), lapsing held back by exp(−κ'Q), looking around at σ/a.
     /// </summary>
     public void Judge()
     {
         var p = state.Parameters;
-        var weights = 0.0;
-        for (var f = 0; f < state.Firms; f++)
-        {
-            weights += state.Operates(f) ? p.Organic[f] : 0;
-        }
-
         for (var f = 0; f < state.Firms; f++)
         {
             var here = state.Operates(f);
-            var weight = here && weights > 0 ? p.Organic[f] / weights : 0;
             for (var s = 0; s < state.Segments; s++)
             {
                 var cell = f * state.Segments + s;
                 var drawn = Fixed.Exp(Math.Max(-Beyond, p.QualityPull[s] * (state.Quality[f] - state.BestQuality)));
-                var held = Fixed.Exp(Math.Clamp(-p.QualityHold[s] * state.Quality[f], -Beyond, Beyond));
-                state.Hold[cell] = held;
-                Talk[cell] = p.Size[s] > 0 ? p.Imitation[s] / p.Size[s] : 0;
-                (Appeal[cell], Innovation[cell]) = here ? (drawn, p.Innovation[s] * weight) : (0, 0);
+                var held = state.Hold[cell];
+                Appeal[cell] = here ? drawn : 0;
                 (settling[cell], looking[cell]) = here ? (p.SettleRate[s], p.Openness[s] / drawn) : (0, 0);
                 (trialLapsing[cell], coreLapsing[cell]) =
                     here ? (p.TrialLapse[s] * held, p.CoreLapse[s] * held) : (0, 0);
             }
         }
-
-        state.QualityMoved = false;
     }
 
     /// <summary>Competing risks: cause / all · (1 − exp(−all·Δ)), each after those drawn before it.</summary>

@@ -1,0 +1,141 @@
+using BurnSim.Randomness;
+
+namespace BurnSim.Populations;
+
+/// <summary>
+/// Who knows whom within a segment, both ways. People are numbered from 0; a person's ties are at slots, some of which may be
+/// empty.
+/// </summary>
+internal abstract class Ties
+{
+    /// <summary>How many slots a person has.</summary>
+    public abstract int Slots(int person);
+
+    /// <summary>The other at a slot, who may be oneself, of whom nobody hears anything new; −1: nobody.</summary>
+    public abstract int At(int person, int slot);
+
+    /// <summary>The least ties anyone has.</summary>
+    public abstract int Least { get; }
+
+    /// <summary>The most slots anyone has who isn't a hub.</summary>
+    public abstract int Most { get; }
+
+    /// <summary>How many ties a person has, those to oneself among them.</summary>
+    public int Degree(int person)
+    {
+        var degree = 0;
+        for (var slot = 0; slot < Slots(person); slot++) degree += At(person, slot) >= 0 ? 1 : 0;
+        return degree;
+    }
+}
+
+/// <summary>
+/// Ties that are worked out when asked for. Person i has half the degree of ties that lead on: along an order that its kind
+/// gives (a ring, or a random one inside the campus), or, where a tie is rewired, along a random order of all. Both orders can
+/// be followed back, so the ties that lead to a person are found, too.
+/// </summary>
+internal abstract class ComputedTies : Ties
+{
+    private readonly int half;
+    private readonly uint key;
+    private readonly double rewire;
+    private readonly Shuffle[] anywhere;
+
+    protected ComputedTies(int people, int degree, double rewire, uint key)
+    {
+        (People, half, this.rewire, this.key) = (people, Math.Max(1, degree / 2), rewire, key);
+        anywhere = [.. Enumerable.Range(0, half).Select(tie => new Shuffle(people, Hash.Of((uint)tie, key)))];
+    }
+
+    protected int People { get; }
+
+    public override int Slots(int person) => 3 * half;
+
+    public override int Least => half;
+
+    public override int Most => 3 * half;
+
+    public override int At(int person, int slot)
+    {
+        var (tie, way) = (slot / 3, slot % 3);
+        var other = way switch
+        {
+            0 => Leads(person, tie) ? anywhere[tie].Of(person) : On(person, tie),
+            1 => Back(person, tie),
+            _ => anywhere[tie].Back(person),
+        };
+        return way > 0 && (other == person || Leads(other, tie) != (way == 2)) ? -1 : other;
+    }
+
+    /// <summary>Who comes next along the order of a tie.</summary>
+    protected abstract int On(int person, int tie);
+
+    /// <summary>Who came before.</summary>
+    protected abstract int Back(int person, int tie);
+
+    /// <summary>Whether a tie leads anywhere.</summary>
+    private bool Leads(int person, int tie) => Hash.Of((uint)person, key ^ (uint)(tie + 1) * 0x85EBCA6B) < rewire * (uint.MaxValue + 1.0);
+}
+
+/// <summary>Ties along a ring: to those next to one, and those next to them.</summary>
+internal sealed class RingTies(int people, int degree, double rewire, uint key) : ComputedTies(people, degree, rewire, key)
+{
+    protected override int On(int person, int tie) => (int)((person + tie + 1L) % People);
+
+    protected override int Back(int person, int tie) => (int)((person + (People - 1L) * (tie + 1)) % People);
+}
+
+/// <summary>Ties within campuses of so many people next to each other.</summary>
+internal sealed class CampusTies(int people, int degree, double rewire, int campus, uint key) : ComputedTies(people, degree, rewire, key)
+{
+    private readonly uint key = key;
+
+    protected override int On(int person, int tie) => First(person) + Order(person, tie).Of(person - First(person));
+
+    protected override int Back(int person, int tie) => First(person) + Order(person, tie).Back(person - First(person));
+
+    private int First(int person) => person / campus * campus;
+
+    private Shuffle Order(int person, int tie) =>
+        new(Math.Min(campus, People - First(person)), Hash.Of((uint)(person / campus), key + (uint)tie * 0xC2B2AE35));
+}
+
+/// <summary>
+/// Ties of those who come one by one, each to so many who are there, likelier the more ties those have (Barabási and Albert
+/// 1999, as Batagelj and Brandes 2005 draw it: an end of any tie so far). Kept, as nobody can work out who came later.
+/// </summary>
+internal sealed class ScaleFreeTies : Ties
+{
+    private readonly int half;
+    private readonly int[] ends, came, from;
+
+    public ScaleFreeTies(int people, int degree, uint key)
+    {
+        half = Math.Max(1, degree / 2);
+        ends = new int[people * half];
+        from = new int[people + 1];
+        for (var tie = 0; tie < ends.Length; tie++)
+        {
+            // Ends of ties in the order in which they were made: 2t is who came, 2t + 1 whom they know.
+            var (person, end) = (tie / half, (int)((ulong)Hash.Of((uint)tie, key) * (2u * (uint)(tie / half * half) + 1) >> 32));
+            ends[tie] = person == 0 ? -1 : end == 2 * (tie / half * half) ? person - 1 : (end & 1) == 0 ? end / 2 / half : ends[end / 2] < 0 ? 0 : ends[end / 2];
+            if (ends[tie] >= 0) from[ends[tie] + 1]++;
+        }
+
+        for (var person = 0; person < people; person++) from[person + 1] += from[person];
+        came = new int[from[people]];
+        var next = from.AsSpan(0, people).ToArray();
+        for (var tie = 0; tie < ends.Length; tie++)
+        {
+            if (ends[tie] >= 0) came[next[ends[tie]]++] = tie / half;
+        }
+    }
+
+    public override int Least => half;
+
+    public override int Most => 8 * half;
+
+    public override int Slots(int person) => half + from[person + 1] - from[person];
+
+    public override int At(int person, int slot) => slot < half ? ends[person * half + slot] : came[from[person] + slot - half];
+}

@@ -1,0 +1,279 @@
+using System.Runtime.InteropServices;
+using BurnSim.Market;
+using BurnSim.Randomness;
+
+namespace BurnSim.Populations;
+
+/// <summary>
+/// Moves the people of a block for a tick. In each zone it finds candidates at the greatest chance anyone there has, and
+/// lets something happen to each with their own chance beside that (thinning: Lewis and Shedler 1979). Every draw is named by
+/// block, zone and candidate, so it matters not who moves which block when. One usher a thread.
+/// </summary>
+internal sealed class Usher(State state, Tempers tempers, People people)
+{
+    private readonly Candidates candidates = new();
+    private readonly Judgement judgement = new(state, tempers);
+    private readonly Voices voices = new(state);
+    private readonly double[] luck = new double[2 * Candidates.Batch], heard = new double[state.Firms];
+    private readonly bool[] isApart = new bool[Crowd.Most];
+
+    // Of candidates: who, where they stand, what strikes them, and their place in the zone.
+    private readonly uint[] names = new uint[Candidates.Batch];
+    private readonly byte[] stands = new byte[Candidates.Batch];
+    private readonly double[] strikes = new double[Candidates.Batch];
+    private readonly int[] found = new int[Candidates.Batch];
+
+    // By zone they are leaving: places; by zone they go to: people.
+    private readonly List<int>[] leaving = [[], [], [], []];
+    private readonly List<ushort>[] coming = [[], [], []];
+
+    // When something first happens to each of a block, as a share of the tick, and where they then stand; and to whom anything does.
+    private readonly double[] times = new double[Crowd.Most];
+    private readonly byte[] afters = new byte[Crowd.Most];
+
+    // Whose word each of a block follows, from 1, where an observer asked; 0: nobody's.
+    private int[] tellers = [];
+
+    /// <summary>What all it moved adds up to since that was last taken.</summary>
+    public Census Moved { get; } = new(state);
+
+    /// <summary>Forgets what was said.</summary>
+    public void Begin() => voices.Begin(people.Crowds.Length);
+
+    /// <summary>Lists a block's people, all of them never-users: those who are looked at one by one behind the rest.</summary>
+    public void List(int number, in Draws draws)
+    {
+        ref var crowd = ref people.Crowds[number];
+        var order = people.OrderOf(crowd);
+        var places = people.PlacesOf(crowd);
+        var quarter = people.Quarters[crowd.Segment];
+        var apart = crowd.Count;
+        for (var from = 0; from < order.Length; from += Candidates.Batch)
+        {
+            var count = Math.Min(Candidates.Batch, order.Length - from);
+            for (var i = 0; i < count; i++) names[i] = (uint)(crowd.First + from + i);
+            tempers.Far(names.AsSpan(0, count), draws, luck.AsSpan(0, 2 * count), isApart.AsSpan(from));
+            for (var i = from; i < from + count; i++)
+            {
+                isApart[i] |= quarter.Ties is { } ties && ties.Slots(crowd.First - quarter.First + i) > ties.Most;
+                apart -= isApart[i] ? 1 : 0;
+            }
+        }
+
+        (crowd.Sizes[Crowd.Outside], crowd.Sizes[Crowd.Wild]) = (apart, order.Length - apart);
+        for (int person = 0, near = 0; person < order.Length; person++)
+        {
+            var place = isApart[person] ? apart++ : near++;
+            order[place] = (ushort)person;
+            if (!places.IsEmpty) places[person] = (ushort)place;
+        }
+    }
+
+    /// <summary>Sees what happens in a block, and who talks to whom, without changing anything.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="outlooks">What the tick holds, by segment.</param>
+    /// <param name="draws">Of the run.</param>
+    public void Watch(int number, Outlook[] outlooks, in Draws draws)
+    {
+        ref var crowd = ref people.Crowds[number];
+        var order = people.OrderOf(crowd);
+        var outlook = outlooks[crowd.Segment];
+        for (int zone = 0, start = 0; zone < Crowd.Zones; start += crowd.Sizes[zone], zone++)
+        {
+            var listed = order.Slice(start, crowd.Sizes[zone]);
+            Visit(number, zone, start, listed, outlook, draws);
+            voices.Speak(people, number, zone, listed, outlook, draws);
+        }
+    }
+
+    /// <summary>Lets listeners of a block follow what they heard, where that comes before anything else; then lets all of it happen.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="outlooks">What the tick holds, by segment.</param>
+    /// <param name="ushers">All who watched.</param>
+    /// <param name="draws">Of the run.</param>
+    public void Hear(int number, Outlook[] outlooks, Usher[] ushers, in Draws draws)
+    {
+        ref var crowd = ref people.Crowds[number];
+        var moves = people.Moves[number];
+        var places = people.PlacesOf(crowd);
+        if (people.Came.Length > 0 && tellers.Length == 0) tellers = new int[Crowd.Most];
+        foreach (var move in CollectionsMarshal.AsSpan(moves))
+        {
+            (times[move.Person], afters[move.Person]) = (move.Time, move.After);
+            if (people.Came.Length > 0) tellers[move.Person] = move.Teller;
+        }
+
+        var known = moves.Count;
+        foreach (var usher in ushers)
+        {
+            var words = CollectionsMarshal.AsSpan(usher.voices.Said[number]);
+            for (; !words.IsEmpty; words = words[Math.Min(words.Length, Candidates.Batch)..])
+            {
+                Follow(crowd, words[..Math.Min(words.Length, Candidates.Batch)], moves, outlooks[crowd.Segment], draws);
+            }
+        }
+
+        // Whom a word reached first goes where it leads; all in the order of their places.
+        foreach (ref var move in CollectionsMarshal.AsSpan(moves))
+        {
+            var place = places[move.Person];
+            var teller = people.Came.Length > 0 ? tellers[move.Person] : 0;
+            (move, times[move.Person]) = (new(crowd.ZoneAt(place), place, move.Person, afters[move.Person], 0, teller), 0);
+        }
+
+        if (moves.Count > known) moves.Sort((one, other) => one.Place.CompareTo(other.Place));
+        Happen(number);
+    }
+
+    /// <summary>Lets what was seen in a block happen.</summary>
+    public void Happen(int number)
+    {
+        ref var crowd = ref people.Crowds[number];
+        var moves = people.Moves[number];
+        var standing = people.StandingOf(crowd);
+        foreach (var move in CollectionsMarshal.AsSpan(moves))
+        {
+            ref var before = ref standing[move.Person];
+            Moved.Note(crowd.Segment, before, move.After);
+            if (people.Came.Length > 0 && Crowd.ZoneOf(move.After) == Crowd.OnTrial) people.Came[number].Add(new(crowd.First + move.Person, move.Teller - 1));
+            before = move.After;
+            var to = Crowd.ZoneOf(move.After);
+            if (move.Zone == Crowd.Wild || to == move.Zone) continue;
+            leaving[move.Zone].Add(move.Place);
+            coming[to].Add(move.Person);
+        }
+
+        moves.Clear();
+        Arrange(ref crowd, people.OrderOf(crowd), people.PlacesOf(crowd));
+    }
+
+    /// <summary>Everyone of a zone whom something may happen to.</summary>
+    private void Visit(int number, int zone, int start, ReadOnlySpan<ushort> listed, Outlook outlook, in Draws draws)
+    {
+        ref var crowd = ref people.Crowds[number];
+        var standing = people.StandingOf(crowd);
+        var ties = people.Quarters[crowd.Segment].Ties;
+        candidates.Begin(number, Purposes.Outside + 2 * (uint)zone, (uint)state.Tick, listed.Length, outlook.Most[zone]);
+        while (candidates.Next(draws))
+        {
+            // Most are less likely to do anything than the zone's likeliest: they need no more than a look.
+            var count = 0;
+            for (var i = 0; i < candidates.Count; i++)
+            {
+                var (person, strike) = (listed[candidates.Places[i]], candidates.Luck[i] * candidates.Chance);
+                if (zone != Crowd.Wild && !(strike < outlook.Chance[standing[person]])) continue;
+                (names[count], stands[count], strikes[count], found[count++]) = ((uint)(crowd.First + person), standing[person], strike, candidates.Places[i]);
+            }
+
+            judgement.Of(names.AsSpan(0, count), outlook, draws);
+            var chances = judgement.Chances(stands.AsSpan(0, count));
+            for (var i = 0; i < count; i++)
+            {
+                var isAsked = ties is not null && (stands[i] >= Crowd.FirstUser || zone == Crowd.Wild && judgement.IsFar(i));
+                if (!isAsked && !(strikes[i] < chances[i])) continue;
+                var draw = isAsked ? Asked(names[i], outlook) : outlook.Draw;
+                var risk = judgement.Risk(i, stands[i], draw);
+                var reach = risk.All * state.Days;
+                var chance = isAsked ? Fixed.OneMinusExpMinus(reach) : chances[i];
+                if (!(strikes[i] < chance)) continue;
+
+                // One number says whether and, where that matters, when; then another says what.
+                var (at, time) = ties is null ? (strikes[i] / chance, 0)
+                    : (draws.Uniform(Purposes.Cause, names[i], (uint)state.Tick), -Fixed.Log1p(-strikes[i]) / reach);
+                var after = judgement.After(i, stands[i], draw, risk, at * risk.All);
+                var teller = isAsked && people.Came.Length > 0 ? Tellers.Of(people, (int)names[i], after, outlook, (uint)state.Tick, draws) : 0;
+                people.Moves[number].Add(new(zone, start + found[i], listed[found[i]], after, time, teller));
+            }
+        }
+    }
+
+    /// <summary>What draws somebody who is asked whom they hear from, [firm].</summary>
+    private ReadOnlySpan<double> Asked(uint name, Outlook outlook)
+    {
+        var quarter = people.Quarters[outlook.Segment];
+        var (ties, person) = (quarter.Ties!, (int)name - quarter.First);
+        Array.Clear(heard);
+        var degree = 0;
+        for (var slot = 0; slot < ties.Slots(person); slot++)
+        {
+            var other = ties.At(person, slot);
+            degree += other >= 0 ? 1 : 0;
+            var stands = other < 0 || other == person ? Crowd.Never : people.Standing[quarter.First + other];
+            if (stands >= Crowd.FirstUser) heard[Crowd.FirmOf(stands)]++;
+        }
+
+        for (var f = 0; f < heard.Length; f++) heard[f] = outlook.Draw[f] + (heard[f] > 0 ? outlook.Mouth[f] * heard[f] / degree : 0);
+        return heard;
+    }
+
+    /// <summary>Who follows a word that they heard before anything else.</summary>
+    private void Follow(in Crowd crowd, ReadOnlySpan<Word> words, List<Move> moves, Outlook outlook, in Draws draws)
+    {
+        var standing = people.StandingOf(crowd);
+        var quarter = people.Quarters[crowd.Segment];
+        for (var i = 0; i < words.Length; i++) names[i] = (uint)words[i].Listener;
+        judgement.Of(names.AsSpan(0, words.Length), outlook, draws);
+        for (var i = 0; i < words.Length; i++)
+        {
+            var (word, person) = (words[i], words[i].Listener - crowd.First);
+            var ready = judgement.Readiness(i, standing[person], word.Firm) / outlook.Readiest[word.Firm];
+            if (judgement.IsFar(i) || !(word.Doubt < ready)) continue;
+            if (!(word.Doubt < ready * quarter.Ties!.Least / quarter.Ties.Degree(word.Listener - quarter.First))) continue;
+            if (times[person] == 0) moves.Add(new(0, 0, (ushort)person, 0, 0, 0));
+            else if (times[person] < word.Time || times[person] == word.Time && afters[person] < Crowd.Trial(word.Firm)) continue;
+            (times[person], afters[person]) = (word.Time, Crowd.Trial(word.Firm));
+            if (people.Came.Length > 0) tellers[person] = word.Speaker + 1;
+        }
+    }
+
+    /// <summary>Lists the block's people anew by zone, at a cost of those who moved.</summary>
+    private void Arrange(ref Crowd crowd, Span<ushort> order, Span<ushort> places)
+    {
+        var (outside, trial, core) = (crowd.Sizes[Crowd.Outside], crowd.Sizes[Crowd.OnTrial], crowd.Sizes[Crowd.IsCore]);
+        var end = outside + trial + core;
+
+        // The holes are filled: outside and on trial from the end, core from the start.
+        var outsideLeft = Close(order, places, 0, outside, leaving[Crowd.Outside]);
+        var trialLeft = Close(order, places, outside, trial, leaving[Crowd.OnTrial]);
+        var coreBegins = outside + trial;
+        foreach (var hole in leaving[Crowd.IsCore]) Put(order, places, hole, order[coreBegins++]);
+
+        // Those on trial slide to where they begin now, and newcomers take what is free.
+        var begins = outsideLeft + coming[Crowd.Outside].Count;
+        Slide(order, places, outside, trialLeft, begins);
+        Fill(order, places, outsideLeft, coming[Crowd.Outside]);
+        Fill(order, places, begins + trialLeft, coming[Crowd.OnTrial]);
+        Fill(order, places, coreBegins - coming[Crowd.IsCore].Count, coming[Crowd.IsCore]);
+        crowd.Sizes[Crowd.Outside] = begins;
+        crowd.Sizes[Crowd.OnTrial] = trialLeft + coming[Crowd.OnTrial].Count;
+        crowd.Sizes[Crowd.IsCore] = end - coreBegins + coming[Crowd.IsCore].Count;
+        foreach (var list in leaving) list.Clear();
+        foreach (var list in coming) list.Clear();
+    }
+
+    /// <summary>Fills holes from the end of a zone; how many are left.</summary>
+    private static int Close(Span<ushort> order, Span<ushort> places, int start, int length, List<int> holes)
+    {
+        for (var i = holes.Count - 1; i >= 0; i--) Put(order, places, holes[i], order[start + --length]);
+        return length;
+    }
+
+    /// <summary>Moves a stretch by moving no more of it than it is moved by.</summary>
+    private static void Slide(Span<ushort> order, Span<ushort> places, int from, int length, int to)
+    {
+        var by = Math.Min(Math.Abs(to - from), length);
+        var (source, target) = to > from ? (from, to + length - by) : (from + length - by, to);
+        for (var i = 0; i < by; i++) Put(order, places, target + i, order[source + i]);
+    }
+
+    private static void Fill(Span<ushort> order, Span<ushort> places, int from, List<ushort> people)
+    {
+        foreach (var person in people) Put(order, places, from++, person);
+    }
+
+    private static void Put(Span<ushort> order, Span<ushort> places, int place, ushort person)
+    {
+        order[place] = person;
+        if (!places.IsEmpty) places[person] = (ushort)place;
+    }
+}
