@@ -1,10 +1,11 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace BurnSim.Browser;
 
-/// <summary>axe finds nothing serious or critical on any page, in either language, wide or narrow.</summary>
-[TestFixture("en", 1440, 900), TestFixture("zh", 1440, 900), TestFixture("en", 390, 844), TestFixture("zh", 390, 844)]
+/// <summary>axe finds nothing serious or critical on any page, in English on a screen and in Chinese on a phone.</summary>
+[TestFixture("en", 1440, 900), TestFixture("zh", 390, 844)]
 public class AccessibilityTests(string language, int width, int height) : StudioTests
 {
     [Test]
@@ -50,9 +51,7 @@ public class AccessibilityTests(string language, int width, int height) : Studio
     }
 
     [TestCase("lessons?")]
-    [TestCase("lessons/ad-contest?")]
     [TestCase("lessons/ad-contest?step=2")]
-    [TestCase("lessons/ad-contest?step=3")]
     [TestCase("lessons/ad-contest?step=4&hands=1,2")]
     [TestCase("lessons/ad-contest?step=5")]
     [TestCase("lessons/ad-contest?step=6&try=1")]
@@ -61,14 +60,14 @@ public class AccessibilityTests(string language, int width, int height) : Studio
     {
         var tab = await Open($"{address}&lang={language}", width, height);
         await Expect(tab.Title).ToBeVisibleAsync();
-        if (address.Contains("step=3", StringComparison.Ordinal) || address.Contains("step=4", StringComparison.Ordinal)) await Expect(tab.Page.Locator("polyline").First).ToBeAttachedAsync();
+        if (address.Contains("step=4", StringComparison.Ordinal)) await Expect(tab.Page.Locator("path.js-line").First).ToBeAttachedAsync();
         if (address.Contains("try", StringComparison.Ordinal)) await Expect(tab.Page.GetByRole(AriaRole.Table).First).ToBeVisibleAsync();
         await NothingFound(tab);
     }
 
     private static async Task NothingFound(Tab tab)
     {
-        var found = (await tab.Page.RunAxe()).Violations.Where(rule => rule.Impact is "serious" or "critical")
+        var found = (await tab.Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] })).Violations.Where(rule => rule.Impact is "serious" or "critical")
             .SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id} ({rule.Impact}): {node.Html}"));
         Assert.That(found, Is.Empty);
     }

@@ -59,8 +59,8 @@ public partial class ChineseTests : StudioTests
     {
         var tab = await Open($"lessons/ad-contest?lang=zh&step={step}&hands=1&try=1");
         await Expect(tab.Page.Locator("html")).ToHaveAttributeAsync("lang", "zh");
-        if (step is 3 or 4) await Expect(tab.Page.Locator("polyline").First).ToBeAttachedAsync();
-        if (step == 6) await Expect(tab.Page.GetByText("两边各 50 / 50 次模拟")).ToBeVisibleAsync();
+        if (step is 3 or 4) await Expect(tab.Page.Locator("path.js-line").First).ToBeAttachedAsync();
+        if (step == 6) await Expect(tab.Page.GetByText("两边各 50 次模拟")).ToBeVisibleAsync();
         await OnlyChinese(tab);
         await tab.Go("lessons?lang=zh");
         await Expect(tab.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Listitem).First).ToBeVisibleAsync();
