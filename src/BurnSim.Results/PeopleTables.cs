@@ -33,7 +33,7 @@ public static class PeopleTables
         new Values<PersonRow, DateOnly>("date", "", "the same as a date", r => r.Life.Scenario.DateOf(r.Turn?.Tick ?? 0)),
         new Names<PersonRow>("what", "never or lapsed, as they begin; then is-first, tries, settles, moves, lapses, comes-back or is-taken-over",
             r => r.Turn is { } turn ? Kebab.Of(turn.What) : r.Life.BeganLapsed ? "lapsed" : "never"),
-        new Names<PersonRow>("firm", "id of the firm they use then, or leave", r => r.Turn is { } turn ? r.Life.Scenario.Firms[turn.Firm].Id : null),
+        new Names<PersonRow>("firm", "id of the firm they use then, or leave; empty: one they had come to in the same tick", r => r.Turn is { Firm: >= 0 } turn ? r.Life.Scenario.Firms[turn.Firm].Id : null),
         new Values<PersonRow, long>("told_by", "", "person whose word they followed", r => r.Turn!.Value.Teller) { Where = r => r.Turn is { Teller: >= 0 } },
     ];
 

@@ -117,6 +117,17 @@ public class SurveyTests
         Assert.That(turns.Select(of => of.Key), Is.EquivalentTo(new[] { TurnKind.IsFirst, TurnKind.Tries, TurnKind.Settles }));
     }
 
+    /// <summary>First users who give up in the tick they come in are seen after it only: what they used, nobody knows any more.</summary>
+    [Test]
+    public void Who_comes_and_goes_in_a_tick_gave_up_an_app()
+    {
+        var leaving = Markets.Still(People) with { CoreLapse = 50, TrialLapse = 50 };
+        var lives = See(Market(leaving, Blocks, Markets.Firm("a", First)), People).Lives.All.Where(life => life.Turns.Count > 0).ToList();
+        Assert.That(lives, Has.Count.EqualTo(First));
+        Assert.That(lives.SelectMany(life => life.Turns), Is.All.EqualTo(new Turn(0, TurnKind.Lapses, -1, -1)));
+        Assert.That(lives.Select(life => life.Text), Is.All.EndsWith("gives an app up on 2024-01-01."));
+    }
+
     [Test]
     public void A_sample_is_the_same_again_and_nobody_is_in_it_twice()
     {
@@ -166,9 +177,12 @@ public class SurveyTests
 
         public void See(State state)
         {
-            foreach (var (agent, teller) in state.Register!.Arrivals)
+            var came = new HashSet<int>();
+            foreach (var (agent, _) in state.Register!.Arrivals) came.Add(agent);
+            foreach (var (agent, teller) in state.Register.Arrivals)
             {
-                // Who was among the first users stands so since the first tick began.
+                // Who was among the first users stands so since the first tick began; where they have gone in it, nobody saw what they used.
+                if (state.Tick == 0 && came.Contains(teller)) continue;
                 var used = teller < 0 ? -1 : firms[teller] >= 0 || state.Tick > 0 ? firms[teller] : state.Register.Of(teller).Firm;
                 Strangers += teller < 0 || agent / Campus != teller / Campus || used != state.Register.Of(agent).Firm ? 1 : 0;
                 Arrivals++;

@@ -31,7 +31,7 @@ public enum TurnKind
 /// <summary>Something that happens to a person.</summary>
 /// <param name="Tick">When.</param>
 /// <param name="What">What.</param>
-/// <param name="Firm">The firm they use then, or leave.</param>
+/// <param name="Firm">The firm they use then, or leave; −1: one they had come to in the same tick.</param>
 /// <param name="Teller">By the word of which agent; −1: of nobody they know.</param>
 public readonly record struct Turn(int Tick, TurnKind What, int Firm, int Teller);
 
@@ -63,7 +63,7 @@ public sealed record Life(Scenario Scenario, int Agent, int Segment, int Neighbo
         var date = Scenario.DateOf(turn.Tick);
         var day = date.ToString(date.Year == year ? "MM-dd" : "'on 'yyyy-MM-dd", CultureInfo.InvariantCulture);
         year = date.Year;
-        var firm = Say.NameOf(Scenario.Firms[turn.Firm]);
+        var firm = turn.Firm < 0 ? "an app" : Say.NameOf(Scenario.Firms[turn.Firm]);
         return (turn.What switch
         {
             TurnKind.IsFirst => $"is among the first of {firm} {day}",

@@ -50,7 +50,7 @@ public sealed class Lives(Scenario scenario, double[] sample) : IObserver
             var now = register.Of(all[i].Agent);
             if (now == before[i]) continue;
             int? teller = tellers.TryGetValue(all[i].Agent, out var who) ? who : null;
-            all[i].Turns.Add(new(state.Tick, What(before[i], now, teller is not null), now.IsUser ? now.Firm : before[i].Firm, teller ?? -1));
+            all[i].Turns.Add(new(state.Tick, What(before[i], now, teller is not null), now.IsUser ? now.Firm : before[i].IsUser ? before[i].Firm : -1, teller ?? -1));
             before[i] = now;
         }
     }
