@@ -5,10 +5,10 @@ namespace BurnSim.Browser;
 
 public partial class ChineseTests : StudioTests
 {
-    // What is written so in Chinese too: names of files' kinds and of the trade, and English's own name.
+    // What is written so in Chinese too: names of files' kinds, of people and of the trade, and English's own name.
     private static readonly string[] Kept =
     [
-        "BurnSim", "burnsim", "YAML", "HTML", "PNG", "SVG", "CSV", "HHI", "CNY", "FLOP", "Tab", "Esc", "English", "zip", "run", "csv", "compare",
+        "BurnSim", "burnsim", "Wilson", "Agresti", "Min", "Student", "Tullock", "Bass", "Muennighoff", "YAML", "HTML", "PNG", "SVG", "CSV", "HHI", "CNY", "FLOP", "Tab", "Esc", "English", "zip", "run", "csv", "compare",
         "bn", "tn",
     ];
 
@@ -40,7 +40,7 @@ public partial class ChineseTests : StudioTests
             await tab.Page.GetByRole(AriaRole.Heading, new() { Level = 4, Name = group }).GetByRole(AriaRole.Button).ClickAsync();
         }
 
-        await Expect(tab.Page.GetByRole(AriaRole.Slider, new() { Name = "Kimi (Moonshot) › 现金" })).ToBeVisibleAsync();
+        await Expect(tab.Page.GetByRole(AriaRole.Slider, new() { Name = "Kimi (Moonshot) › 现金", Exact = true })).ToBeVisibleAsync();
         await OnlyChinese(tab);
         await tab.Page.Locator("main").Tab("假如").ClickAsync();
         await tab.Page.Locator("main").Tab("YAML").ClickAsync();

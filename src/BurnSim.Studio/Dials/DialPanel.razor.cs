@@ -62,7 +62,7 @@ public partial class DialPanel
 
     private bool IsWrong(Dial dial) => Desk.Reading.Diagnostics.Any(mistake => Blame.Lies(mistake, dial, Desk.Sets));
 
-    private string Named(DialGroup group) => group.Name.Length > 0 ? group.Name : Say(PartWords.Of(group));
+    private string Named(DialGroup group) => Say(PartWords.Of(group));
 
     private string Label(DialGroup group, Dial dial) => DialWords.Of(dial, group.Depth, "", Desk.Tongue).Label;
 

@@ -9,7 +9,7 @@ internal static class PartWords
     {
         [""] = new("Time", "时间"), ["buzz"] = new("Buzz", "热度"), ["advertising"] = new("Advertising", "广告"), ["training"] = new("Training", "训练"),
         ["capital"] = new("Capital market", "资本市场"), ["exits"] = new("Exits", "退出"), ["outcomes"] = new("Verdicts", "结局判定"),
-        ["observables"] = new("Facts as they are read", "观测口径"),
+        ["observables"] = new("Facts as they are read", "观测口径"), ["population"] = new("Population", "人群模拟"),
     };
 
     public static Phrase Of(Part part) => part switch
@@ -22,6 +22,14 @@ internal static class PartWords
         _ => new("Rules of the market", "市场规则"),
     };
 
-    /// <summary>A group that has no name of its own.</summary>
-    public static Phrase Of(DialGroup group) => Sections.GetValueOrDefault(group.Path) ?? new(group.Path, group.Path);
+    /// <summary>A group by its name, an event by its day, kind and whom it befalls, all else by its section.</summary>
+    public static Phrase Of(DialGroup group)
+    {
+        if (group.Part == Part.Events && group.Dials.FirstOrDefault(dial => dial.Path == $"{group.Path}.kind") is { } kind)
+        {
+            return new(group.Name, group.Name.Replace(kind.Written, DialWords.Word(kind, kind.Written, Tongue.Chinese), StringComparison.Ordinal));
+        }
+
+        return group.Name.Length > 0 ? new(group.Name, group.Name) : Sections.GetValueOrDefault(group.Path) ?? new(group.Path, group.Path);
+    }
 }
