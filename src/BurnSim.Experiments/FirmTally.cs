@@ -48,7 +48,7 @@ public sealed class FirmTally(Scenario scenario, int firm)
         return new FirmSummary
         {
             Id = of.Id,
-            Name = of.Name.Length > 0 ? of.Name : of.Id,
+            Name = of.Called,
             Kind = of.Kind,
             Win = Chance.Of(wins, runs),
             Survive = Chance.Of(fates[(int)Fate.Operating], runs),

@@ -10,9 +10,11 @@ public static class ComparisonAdvice
     /// <summary>Of alternatives to a base.</summary>
     /// <param name="compared">What was compared.</param>
     /// <param name="command">The command that does it again.</param>
-    public static Advice Of(Compared compared, string command)
+    public static Advice Of(Compared compared, string command) => Of(new ComparisonStory(compared), command);
+
+    internal static Advice Of(ComparisonStory story, string command)
     {
-        var story = new ComparisonStory(compared);
+        var compared = story.Compared;
         var (line, tables) = (new ComparisonLine(story), new ComparisonTables(story));
         return new()
         {

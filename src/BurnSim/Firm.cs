@@ -18,6 +18,9 @@ public sealed record Firm
 {
     public required string Id { get; init; }
     public string Name { get; init; } = "";
+
+    /// <summary>What people read: its name, or its id where it has none.</summary>
+    public string Called => Name.Length > 0 ? Name : Id;
     public FirmKind Kind { get; init; } = FirmKind.Startup;
 
     /// <summary>The day it enters the market; null: from the start.</summary>

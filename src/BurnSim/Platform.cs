@@ -18,6 +18,9 @@ public sealed record Platform
     public required string Id { get; init; }
     public string Name { get; init; } = "";
 
+    /// <summary>What people read: its name, or its id where it has none.</summary>
+    public string Called => Name.Length > 0 ? Name : Id;
+
     /// <summary>I_k at the start: impressions per day that AI apps can reach.</summary>
     public required Number Inventory { get; init; }
 

@@ -6,6 +6,9 @@ public sealed record Segment
     public required string Id { get; init; }
     public string Name { get; init; } = "";
 
+    /// <summary>What people read: its name, or its id where it has none.</summary>
+    public string Called => Name.Length > 0 ? Name : Id;
+
     /// <summary>N_s: people in the segment.</summary>
     public required Number Size { get; init; }
 

@@ -14,7 +14,7 @@ public static class LuckWords
         var firms = scenario.Firms.Length;
         if (firms == 1) return "Luck control: one firm alone leads whatever its luck.";
         var (firm, wins) = (scenario.Firms[luck.Likeliest], real.Wins[luck.Likeliest]);
-        var name = firm.Name.Length > 0 ? firm.Name : firm.Id;
+        var name = firm.Called;
         var part = double.IsFinite(luck.Part.Mean)
             ? $"luck alone makes {Amount.Percent(luck.Part.Mean)} of the mean lead (95 % interval {Amount.PercentRange(luck.Part.Low, luck.Part.High)})"
             : "there is no lead to explain";

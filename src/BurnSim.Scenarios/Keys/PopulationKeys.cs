@@ -12,15 +12,12 @@ internal static class PopulationKeys
 
     public static readonly OneOf<Network> Network = new OneOf<Network>("network", orWord: true)
         .Or("none", New("none", new EveryoneNetwork(), "Everyone hears from everyone of their segment, on average."))
-        .Or("small-world", New("small-world", new SmallWorldNetwork(), "A ring on which some ties lead anywhere (Watts and Strogatz 1998).")
-            .With("degree", Degree, n => (ulong)n.Degree, (n, v) => n with { Degree = (int)v }, "Others a person hears from, on average.")
+        .Or("small-world", Neighbours("small-world", new SmallWorldNetwork(), "A ring on which some ties lead anywhere (Watts and Strogatz 1998).")
             .With("rewire", Measure.Share, 0, 1, n => n.Rewire, (n, v) => n with { Rewire = v }, "Share of ties that lead anywhere."))
-        .Or("campus-blocks", New("campus-blocks", new CampusNetwork(), "Campuses in which anybody may know anybody, and some ties to the world outside.")
-            .With("degree", Degree, n => (ulong)n.Degree, (n, v) => n with { Degree = (int)v }, "Others a person hears from, on average.")
+        .Or("campus-blocks", Neighbours("campus-blocks", new CampusNetwork(), "Campuses in which anybody may know anybody, and some ties to the world outside.")
             .With("rewire", Measure.Share, 0, 1, n => n.Rewire, (n, v) => n with { Rewire = v }, "Share of ties that lead anywhere.")
             .With("campus", new WholeForm(3, MostPeople), n => (ulong)n.Campus, (n, v) => n with { Campus = (int)v }, "Agents of a campus."))
-        .Or("scale-free", New("scale-free", new ScaleFreeNetwork(), "A few know very many: who comes knows those whom many know already (Barabási and Albert 1999).")
-            .With("degree", Degree, n => (ulong)n.Degree, (n, v) => n with { Degree = (int)v }, "Others a person hears from, on average."));
+        .Or("scale-free", Neighbours("scale-free", new ScaleFreeNetwork(), "A few know very many: who comes knows those whom many know already (Barabási and Albert 1999)."));
 
     public static readonly OneOf<Population> Form = new OneOf<Population>("population", orWord: true)
         .Or("cohorts", Population("cohorts", new CohortPopulation(), "By class: exact while everyone in a class is alike and meets everyone."))
@@ -33,6 +30,10 @@ internal static class PopulationKeys
 
     private static Section<T> New<T>(string kind, T blank, string meaning)
         where T : Network => new($"network: {kind}", blank, meaning) { Discriminator = OneOf<Network>.Kind };
+
+    private static Section<T> Neighbours<T>(string kind, T blank, string meaning)
+        where T : NeighbourNetwork => New(kind, blank, meaning)
+        .With("degree", Degree, n => (ulong)n.Degree, (n, v) => (T)((NeighbourNetwork)n with { Degree = (int)v }), "Others a person hears from, on average.");
 
     private static Section<T> Population<T>(string kind, T blank, string meaning)
         where T : Population => new($"population: {kind}", blank, meaning) { Discriminator = OneOf<Population>.Kind };

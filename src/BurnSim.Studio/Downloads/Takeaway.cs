@@ -37,7 +37,7 @@ public sealed class Takeaway(Reading reading, string file, IReadOnlyList<string>
     public async Task Make(Turns turns, Action<long> progress, CancellationToken cancel)
     {
         var scenario = reading.Scenario!;
-        var store = RunStore.Open(Folder, Plan(scenario));
+        var store = RunStore.Open(Folder, Plan(reading, file, overrides, seed));
         var (campaign, pace) = (new Campaign(store, [scenario], 0), new Pace());
         for (var done = 0L; done < runs; progress(done))
         {
@@ -83,10 +83,11 @@ public sealed class Takeaway(Reading reading, string file, IReadOnlyList<string>
         _ => Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories),
     };
 
-    private Plan Plan(Scenario scenario) => new()
+    /// <summary>What a store would hold of a market: as <c>burnsim run</c> has it.</summary>
+    internal static Plan Plan(Reading reading, string file, IReadOnlyList<string> overrides, ulong seed) => new()
     {
-        Scenario = scenario.Name, File = file, Sha256 = reading.Sha256, Seed = seed, Overrides = [.. overrides], Text = reading.Text,
-        RunsAPart = Results.Store.Plan.PartOf(scenario, points: 1),
+        Scenario = reading.Scenario!.Name, File = file, Sha256 = reading.Sha256, Seed = seed, Overrides = [.. overrides], Text = reading.Text,
+        RunsAPart = Results.Store.Plan.PartOf(reading.Scenario, points: 1),
         Resolved = new(reading.Resolved.Select(value => KeyValuePair.Create(value.Path, value.Value))),
     };
 }

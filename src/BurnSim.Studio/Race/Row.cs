@@ -25,7 +25,7 @@ internal sealed record Row(int Firm, string Name, string Colour, int Place, stri
         return [.. cast.Ranked.Order().Select(firm =>
         {
             var (users, cash, fate, own) = (replay.Users(tick, firm), replay.Cash(tick, firm), replay.Fate(tick, firm), telling.Scenario.Firms[firm]);
-            return new Row(firm, own.Name.Length > 0 ? own.Name : own.Id, cast.InkOf(firm).Colour, Array.IndexOf(places, firm), Numeral.People(users, tongue),
+            return new Row(firm, own.Called, cast.InkOf(firm).Colour, Array.IndexOf(places, firm), Numeral.People(users, tongue),
                 fate == Fate.Waiting ? "" : Numeral.Money(cash, telling.Scenario.Currency, tongue), Part(users, replay.MostUsers), Part(cash, telling.MostCash[firm]),
                 RaceWords.Absence(fate), fate is Fate.Bankrupt or Fate.Acquired);
         })];

@@ -19,10 +19,9 @@ internal sealed record Screen(string Name, string Part, string Price, string Tol
         var (replay, scenario) = (telling.Replay, telling.Scenario);
         var (all, most) = (replay.Screen(tick, at), telling.MostScreen[at]);
         var leader = Enumerable.Range(0, scenario.Firms.Length).MaxBy(firm => replay.Screen(tick, at, firm));
-        var name = scenario.Firms[leader].Name is { Length: > 0 } said ? said : scenario.Firms[leader].Id;
         return new(
-            platform.Name.Length > 0 ? platform.Name : platform.Id, Numeral.Percent(all, tongue), Numeral.Money(replay.Cpm(tick, at), scenario.Currency, tongue),
-            all > 0 ? RaceWords.Has(name, replay.Screen(tick, at, leader) / all).In(tongue) : Amount.None,
+            platform.Called, Numeral.Percent(all, tongue), Numeral.Money(replay.Cpm(tick, at), scenario.Currency, tongue),
+            all > 0 ? RaceWords.Has(scenario.Firms[leader].Called, replay.Screen(tick, at, leader) / all).In(tongue) : Amount.None,
             [.. Enumerable.Range(0, scenario.Firms.Length).Select(firm =>
                 (firm, Row.Part(replay.Screen(tick, at, firm), most), cast.InkOf(firm).Colour))]);
     }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using BurnSim.Experiments.Comparisons;
-using BurnSim.Results.Store;
 using BurnSim.Scenarios;
+using BurnSim.Studio.Downloads;
 
 namespace BurnSim.Studio.WhatIf;
 
@@ -47,7 +47,7 @@ public sealed class Departure
         var laid = isOther ? [] : Choice.Parse("--with", Name, out _)?.Overrides;
         if (laid is null) return null;
         var read = library.Read(isOther ? to.Text : from.Text, isOther ? to.File : from.File, [.. from.Overrides, .. laid]);
-        return read.Sha256 == to.Reading.Sha256 ? Plan(seed).Command(runs, "compare", isOther ? [to.File] : ["--with", Name]) : null;
+        return read.Sha256 == to.Reading.Sha256 ? Takeaway.Plan(from.Reading, from.File, from.Overrides, seed).Command(runs, "compare", isOther ? [to.File] : ["--with", Name]) : null;
     }
 
     private ImmutableArray<(string Path, string Value)> OfSets()
@@ -67,11 +67,4 @@ public sealed class Departure
         var before = from.Reading.Resolved.ToDictionary(value => value.Path, value => value.Value);
         return [.. to.Reading.Resolved.Where(value => !Beside.Contains(value.Path) && before.GetValueOrDefault(value.Path) != value.Value)];
     }
-
-    private Plan Plan(ulong seed) => new()
-    {
-        Scenario = from.Scenario.Name, File = from.File, Sha256 = from.Reading.Sha256, Seed = seed, Overrides = from.Overrides,
-        RunsAPart = Results.Store.Plan.PartOf(from.Scenario, 1), Resolved = new(from.Reading.Resolved.Select(value => KeyValuePair.Create(value.Path, value.Value))),
-        Text = from.Text,
-    };
 }

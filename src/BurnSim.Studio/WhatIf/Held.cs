@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BurnSim.Experiments.Comparisons;
 using BurnSim.Experiments.Designs;
 using BurnSim.Reports;
+using BurnSim.Reports.Comparisons;
 using BurnSim.Scenarios;
 using BurnSim.Studio.Playing;
 using BurnSim.Studio.Words;
@@ -45,19 +46,15 @@ public sealed record Held(
     /// <summary>How a comparison with one alternative stands.</summary>
     public static Held Of(Compared compared, IReadOnlyList<Dial> dials, string command, TimeSpan? left)
     {
-        var advice = ComparisonAdvice.Of(compared, command);
         var (scenario, comparison) = (compared.Base.Scenario, compared.Comparisons[0]);
-        double Now(string word, int firm) => compared.Now(compared.Measures.At(word, firm)).Mean is var mean && double.IsFinite(mean) ? mean : 0;
-        int[] ranked = [.. Enumerable.Range(0, scenario.Firms.Length).OrderByDescending(firm => Now("p_win", firm))
-            .ThenByDescending(firm => Now("users", firm)).ThenBy(firm => firm)];
-        int[] inked = [.. ranked.Take(Palette.Count).Order()];
+        var story = new ComparisonStory(compared);
+        var advice = ComparisonAdvice.Of(story, command);
         return new(
             advice,
             [.. advice.Sentences.Zip(ComparisonWords.Of(compared, dials, Tongue.Chinese), (english, chinese) => new Phrase(english, chinese))],
             new(advice.Basis, ComparisonWords.Basis(compared)),
-            [.. ranked.Select(firm => new FirmHeld(
-                scenario.Firms[firm] is var of && string.IsNullOrWhiteSpace(of.Name) ? of.Id : of.Name,
-                Array.IndexOf(inked, firm) is var at and >= 0 ? Palette.Of(at) : Palette.Others,
+            [.. story.Firms.Select(firm => new FirmHeld(
+                scenario.Firms[firm].Called, story.InkOf(firm),
                 comparison.Of("p_win", firm).Now, comparison.Of("p_win", firm).Then,
                 comparison.Of("p_win", firm).Change, comparison.Of("users", firm).Change, comparison.Of("burned", firm).Change))],
             [.. Measures.OfMarket.Select(word => (word, comparison.Of(word).Change))],

@@ -22,7 +22,7 @@ internal static class LuckSentences
             : "没有需要解释的领先";
         return Chinese.Say($"运气对照：{firms}家公司完全相同时，第一名最后领先第二名{Points(chance.Lead)}，这里是{Points(real.Lead)}：{part}。")
             + Chinese.Say($"只靠运气，{With(chance.TakesAll)}的模拟是赢家通吃，这里是{With(real.TakesAll)}。")
-            + Chinese.Say($"{(likeliest.Name.Length > 0 ? likeliest.Name : likeliest.Id)}在{With(real.Wins[luck.Likeliest])}的模拟中领先，")
+            + Chinese.Say($"{likeliest.Called}在{With(real.Wins[luck.Likeliest])}的模拟中领先，")
             + Chinese.Say($"而{firms}家相同的公司各占{Chinese.Percent(1.0 / firms)}：{(luck.IsBeyondChance ? "不只是运气" : "运气就可能做到")}。");
     }
 

@@ -50,7 +50,7 @@ internal sealed class LeadChanges(Scenario scenario)
         return (since, taken!);
     }
 
-    private string Name(int firm) => Say.NameOf(scenario.Firms[firm]);
+    private string Name(int firm) => scenario.Firms[firm].Called;
 
     private LeadTaken Tell(State state) => new(
         Name(state.Leader), leader < 0 ? null : Name(leader), state.Share[state.Leader], state.MarketUsers,

@@ -49,7 +49,7 @@ public sealed record Life(Scenario Scenario, int Agent, int Segment, int Neighbo
     {
         get
         {
-            var text = new StringBuilder($"person {Numbered(Agent)} ({Say.NameOf(Scenario.Segments[Segment])}): ");
+            var text = new StringBuilder($"person {Numbered(Agent)} ({Scenario.Segments[Segment].Called}): ");
             if (BeganLapsed) text.Append("had lapsed; ");
             if (Turns.Count == 0) return text.Append("uses none.").ToString();
             var year = 0;
@@ -63,7 +63,7 @@ public sealed record Life(Scenario Scenario, int Agent, int Segment, int Neighbo
         var date = Scenario.DateOf(turn.Tick);
         var day = date.ToString(date.Year == year ? "MM-dd" : "'on 'yyyy-MM-dd", CultureInfo.InvariantCulture);
         year = date.Year;
-        var firm = turn.Firm < 0 ? "an app" : Say.NameOf(Scenario.Firms[turn.Firm]);
+        var firm = turn.Firm < 0 ? "an app" : Scenario.Firms[turn.Firm].Called;
         return (turn.What switch
         {
             TurnKind.IsFirst => $"is among the first of {firm} {day}",

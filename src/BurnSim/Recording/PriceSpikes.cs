@@ -30,7 +30,7 @@ internal sealed class PriceSpikes(Scenario scenario)
             var median = before.Order().ElementAt(window / 2);
             if (!spiking[k] && price >= Spike * median)
             {
-                told = new(Say.NameOf(scenario.Platforms[k]), new(1000 * price, scenario.Currency), price / median);
+                told = new(scenario.Platforms[k].Called, new(1000 * price, scenario.Currency), price / median);
             }
 
             spiking[k] = spiking[k] ? price >= Calm * median : told is not null;

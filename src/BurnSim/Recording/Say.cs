@@ -29,12 +29,6 @@ internal static class Say
     public static string Percent(double fraction) =>
         (100 * fraction).ToString(fraction < 0.0995 ? "0.#" : "0", CultureInfo.InvariantCulture) + " %";
 
-    public static string NameOf(Firm firm) => firm.Name.Length > 0 ? firm.Name : firm.Id;
-
-    public static string NameOf(Platform platform) => platform.Name.Length > 0 ? platform.Name : platform.Id;
-
-    public static string NameOf(Segment segment) => segment.Name.Length > 0 ? segment.Name : segment.Id;
-
     /// <summary>a, b and c.</summary>
     public static string All(IReadOnlyList<string> names) =>
         names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";

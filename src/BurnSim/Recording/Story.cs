@@ -74,7 +74,7 @@ public sealed class Story(Scenario scenario, Outcome outcome) : IObserver
 
     private static double[] Rows(Scenario scenario, int rows = 1) => new double[rows * State.Padded(scenario.Firms.Length)];
 
-    private string Name(int firm) => Say.NameOf(scenario.Firms[firm]);
+    private string Name(int firm) => scenario.Firms[firm].Called;
 
     private Money Money(double amount) => new(amount, scenario.Currency);
 
@@ -160,7 +160,7 @@ public sealed class Story(Scenario scenario, Outcome outcome) : IObserver
                     .Select(Name).ToImmutableArray();
                 if (whom.Length > 0)
                 {
-                    var platform = Say.NameOf(scenario.Platforms[k]);
+                    var platform = scenario.Platforms[k].Called;
                     Tell(state, open == 0 ? new PlatformClosed(platform, whom) : new PlatformOpened(platform, whom));
                 }
             }
