@@ -42,6 +42,7 @@ public sealed class GoldenTests
     [TestCase("no-scenario", "run", 2)]
     [TestCase("studio-missing-scenario", "studio nowhere.yaml", 2)]
     [TestCase("studio-bad-host", "studio small.yaml --host nowhere", 2)]
+    [TestCase("studio-foreign-host", "studio small.yaml --host 192.0.2.99", 2)]
     [TestCase("studio-bad-port", "studio small.yaml --port 70000", 2)]
     [TestCase("two-scenarios", "run small.yaml other.yaml", 2)]
     [TestCase("no-folder", "query", 2)]

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using BurnSim.Scenarios;
 using BurnSim.Studio.Hosting;
@@ -55,6 +56,10 @@ internal static class StudioVerb
         try
         {
             StudioHost.Serve(house, Opened, interruption.Token).GetAwaiter().GetResult();
+        }
+        catch (SocketException not)
+        {
+            throw new BadInput($"burnsim studio: {host} can't be listened on: {not.Message}. --host is an address of this machine, such as 0.0.0.0 for all it has.");
         }
         catch (IOException taken) when (port > 0)
         {
