@@ -1,5 +1,6 @@
 using BurnSim.Studio.Words;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace BurnSim.Studio;
 
@@ -10,6 +11,7 @@ namespace BurnSim.Studio;
 public abstract class DeskView : ComponentBase, IDisposable
 {
     private object? shown;
+    private bool isGone;
 
     [Inject]
     protected Desk Desk { get; set; } = null!;
@@ -23,12 +25,26 @@ public abstract class DeskView : ComponentBase, IDisposable
 
     public virtual void Dispose()
     {
+        isGone = true;
         Desk.Changed -= Draw;
         GC.SuppressFinalize(this);
     }
 
     /// <summary>A phrase in the desk's language.</summary>
     protected string Say(Phrase phrase) => phrase.In(Desk.Tongue);
+
+    /// <summary>Does what takes the browser, which may take its time: what goes wrong once this part has left the page is no mistake.</summary>
+    protected async Task InBrowser(Func<Task> act)
+    {
+        try
+        {
+            if (!isGone) await act();
+        }
+        catch (Exception left) when (isGone || left is JSDisconnectedException or TaskCanceledException)
+        {
+            // Nobody looks any more.
+        }
+    }
 
     private void Draw() => _ = InvokeAsync(() =>
     {

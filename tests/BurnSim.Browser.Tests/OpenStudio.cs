@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.RegularExpressions;
 using BurnSim.Cli.Tests;
 using Microsoft.Playwright;
@@ -18,11 +19,23 @@ internal sealed partial class OpenStudio : IAsyncDisposable
         Path.GetRelativePath(Path.Combine(Burnsim.Root, "tests", "BurnSim.Browser.Tests"), TestContext.CurrentContext.TestDirectory), "BurnSim.Cli.dll");
 
     private readonly string arguments;
+    private readonly StringBuilder complaints;
     private readonly IPlaywright playwright;
     private Process process;
 
-    private OpenStudio(string arguments, Process process, Uri link, IPlaywright playwright, IBrowser browser) =>
-        (this.arguments, this.process, Link, this.playwright, Browser) = (arguments, process, link, playwright, browser);
+    private OpenStudio(string arguments, StringBuilder complaints, Process process, Uri link, IPlaywright playwright, IBrowser browser) =>
+        (this.arguments, this.complaints, this.process, Link, this.playwright, Browser) = (arguments, complaints, process, link, playwright, browser);
+
+    /// <summary>What it complained of since this was last asked.</summary>
+    public string Complaints()
+    {
+        lock (complaints)
+        {
+            var said = complaints.ToString();
+            complaints.Clear();
+            return said;
+        }
+    }
 
     /// <summary>The link that it printed.</summary>
     public Uri Link { get; private set; }
@@ -43,9 +56,10 @@ internal sealed partial class OpenStudio : IAsyncDisposable
     public static async Task<OpenStudio> Open(string? arguments = null)
     {
         arguments ??= $"\"{Path.Combine(Burnsim.Root, "scenarios", "china-llm-2024.yaml")}\"";
-        var (process, link) = await Start(arguments);
+        var complaints = new StringBuilder();
+        var (process, link) = await Start(arguments, complaints);
         var playwright = await Playwright.CreateAsync();
-        return new(arguments, process, link, playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Quiet }));
+        return new(arguments, complaints, process, link, playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Quiet }));
     }
 
     /// <summary>A tab at an address below the link, of its own browser profile.</summary>
@@ -66,7 +80,7 @@ internal sealed partial class OpenStudio : IAsyncDisposable
     }
 
     /// <summary>Starts it again at the same port, after it ended.</summary>
-    public async Task Restart() => (process, Link) = await Start($"{arguments} --port {Link.Port}");
+    public async Task Restart() => (process, Link) = await Start($"{arguments} --port {Link.Port}", complaints);
 
     public async ValueTask DisposeAsync()
     {
@@ -78,12 +92,18 @@ internal sealed partial class OpenStudio : IAsyncDisposable
     [GeneratedRegex(@"open at (\S+)")]
     private static partial Regex Printed { get; }
 
-    private static async Task<(Process Process, Uri Link)> Start(string arguments)
+    private static async Task<(Process Process, Uri Link)> Start(string arguments, StringBuilder complaints)
     {
         var process = Process.Start(new ProcessStartInfo("dotnet", $"\"{Program}\" studio {arguments}")
         {
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!;
+        process.ErrorDataReceived += (_, line) =>
+        {
+            lock (complaints) complaints.AppendLine(line.Data);
+        };
+        process.BeginErrorReadLine();
         var said = await process.StandardOutput.ReadLineAsync() ?? "";
         return (process, new Uri(Printed.Match(said).Groups[1].Value));
     }

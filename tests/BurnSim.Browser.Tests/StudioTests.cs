@@ -22,7 +22,11 @@ public abstract class StudioTests
         var wrong = tabs.SelectMany(tab => tab.Wrong).ToList();
         foreach (var tab in tabs) await tab.DisposeAsync();
         tabs.Clear();
-        Assert.That(wrong, Is.Empty);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(wrong, Is.Empty);
+            Assert.That(Studio.Complaints(), Is.Empty);
+        }
     }
 
     /// <summary>Which studio: all fixtures' own, or one that a fixture does things to.</summary>

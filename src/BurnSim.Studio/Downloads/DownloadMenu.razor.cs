@@ -95,10 +95,10 @@ public partial class DownloadMenu
         made = null;
     }
 
-    private async Task Give(string name, Stream stream)
+    private Task Give(string name, Stream stream) => InBrowser(async () =>
     {
         var page = await PageScript.Import(Browser);
         using var reference = new DotNetStreamReference(stream);
         await page.InvokeVoidAsync("save", name, reference);
-    }
+    });
 }

@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using MudBlazor.Services;
 
 namespace BurnSim.Studio.Hosting;
@@ -49,6 +50,9 @@ public static class StudioHost
             kestrel.Limits.MaxRequestBodySize = LongestRequest;
         });
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
+        // What breaks a page is told to whoever started it; that a browser brings a token of an earlier start breaks none.
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+            .SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None);
         builder.Services.AddRouting();
         // Keys live as long as the studio: nothing of it stays on the machine.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();

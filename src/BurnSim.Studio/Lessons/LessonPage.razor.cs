@@ -43,7 +43,7 @@ public partial class LessonPage
         if (lesson is null || focused == bookmark.Step) return;
         var isOpening = focused is null;
         focused = bookmark.Step;
-        if (!isOpening) await heading.FocusAsync();
+        if (!isOpening) await InBrowser(async () => await heading.FocusAsync());
     }
 
     public override void Dispose()

@@ -52,12 +52,12 @@ public partial class TopBar
     /// <summary>Digits without what people put between them: 100,000.</summary>
     private static string Plain(ChangeEventArgs typed) => ((string?)typed.Value ?? "").Replace(",", "").Replace(" ", "").Trim();
 
-    private async Task Copy()
+    private Task Copy() => InBrowser(async () =>
     {
         var page = await PageScript.Import(Browser);
         copied = await page.InvokeAsync<bool>("copy", House.Invite(Desk.Link));
         StateHasChanged();
         await Task.Delay(Said);
         copied = null;
-    }
+    });
 }

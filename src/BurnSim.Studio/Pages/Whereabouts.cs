@@ -16,8 +16,12 @@ public sealed class Whereabouts : DeskView
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        var module = await (page ??= PageScript.Import(Browser));
-        await module.InvokeVoidAsync("show", Desk.Link.ToString(), Tongues.Code(Desk.Tongue));
-        await module.InvokeVoidAsync("title", $"{Desk.Good.Scenario?.Name ?? Desk.File} – BurnSim");
+        await InBrowser(() => page ??= PageScript.Import(Browser));
+        await InBrowser(async () =>
+        {
+            var module = await page!;
+            await module.InvokeVoidAsync("show", Desk.Link.ToString(), Tongues.Code(Desk.Tongue));
+            await module.InvokeVoidAsync("title", $"{Desk.Good.Scenario?.Name ?? Desk.File} – BurnSim");
+        });
     }
 }

@@ -79,7 +79,7 @@ public sealed partial class RacePanel : IDisposable
         isTurning = true;
         try
         {
-            for (var last = Stopwatch.GetTimestamp(); isPlaying && await timer.WaitForNextTickAsync(gone.Token);)
+            for (var last = Stopwatch.GetTimestamp(); isPlaying && await timer.WaitForNextTickAsync(gone.Token) && isPlaying;)
             {
                 var now = Stopwatch.GetTimestamp();
                 head.Advance(Stopwatch.GetElapsedTime(last, now), speed);

@@ -37,7 +37,7 @@ public sealed partial class Chart : IDisposable
                 await Easel.Draw(place, drawn);
             }
         }
-        catch (Exception gone) when (gone is JSDisconnectedException or TaskCanceledException)
+        catch (Exception gone) when (isGone || gone is JSDisconnectedException or TaskCanceledException)
         {
             // Nobody looks any more.
         }

@@ -23,7 +23,7 @@ public sealed class Easel(IJSRuntime browser) : IAsyncDisposable
         {
             if (module is not null) await (await module).DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or TaskCanceledException)
         {
             // The page is gone, and the module with it.
         }

@@ -38,7 +38,7 @@ public partial class YamlPanel : IAsyncDisposable
         {
             if (script is not null) await script.DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or TaskCanceledException)
         {
         }
 
@@ -53,7 +53,7 @@ public partial class YamlPanel : IAsyncDisposable
         Desk.Write(text);
     }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    protected override Task OnAfterRenderAsync(bool firstRender) => InBrowser(async () =>
     {
         if (firstRender)
         {
@@ -71,7 +71,7 @@ public partial class YamlPanel : IAsyncDisposable
         }
 
         await script.InvokeVoidAsync("mark", Mistakes.Where(mistake => mistake.File == Desk.File).Select(mistake => mistake.Line).Distinct());
-    }
+    });
 
     private static Phrase Count(int count) => new(count == 1 ? "1 mistake" : $"{count} mistakes", $"{count} 处错误");
 
@@ -79,7 +79,7 @@ public partial class YamlPanel : IAsyncDisposable
 
     private static Phrase Meant(string word) => new($"Did you mean '{word}'?", $"是否想写“{word}”？");
 
-    private async Task Go(Diagnostic mistake) => await script!.InvokeVoidAsync("go", mistake.Line, mistake.Column, mistake.Length);
+    private Task Go(Diagnostic mistake) => InBrowser(async () => await script!.InvokeVoidAsync("go", mistake.Line, mistake.Column, mistake.Length));
 
     private async Task Take(InputFileChangeEventArgs chosen)
     {
@@ -104,10 +104,10 @@ public partial class YamlPanel : IAsyncDisposable
         }
     }
 
-    private async Task Save()
+    private Task Save() => InBrowser(async () =>
     {
         var page = await PageScript.Import(Browser);
         using var stream = new DotNetStreamReference(new MemoryStream(Encoding.UTF8.GetBytes(Desk.Text)));
         await page.InvokeVoidAsync("save", Path.GetFileName(Desk.File), stream);
-    }
+    });
 }

@@ -23,9 +23,10 @@ function grown(of, times) {
         [name, !lengths.has(name) ? grown(value, times) : Array.isArray(value) ? value.map(size => size * times) : value * times]));
 }
 
-// One picture a frame, so that the first is seen while the others are drawn; none in a tab that nobody sees.
+// One picture a frame, so that the first is seen while the others are drawn; none in a tab that nobody sees. One that fails stops
+// no other.
 export function draw(place, json) {
-    return last = last.then(async () => {
+    const drawn = last.then(async () => {
         for (const gone of [...places].filter(old => !old.isConnected)) {
             Plotly.purge(gone);
             places.delete(gone);
@@ -37,4 +38,6 @@ export function draw(place, json) {
         await Plotly.react(place, traces, layout, config);
         await new Promise(requestAnimationFrame);
     });
+    last = drawn.catch(() => {});
+    return drawn;
 }
