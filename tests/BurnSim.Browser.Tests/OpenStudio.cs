@@ -101,6 +101,8 @@ internal sealed partial class OpenStudio : IAsyncDisposable
         })!;
         process.ErrorDataReceived += (_, line) =>
         {
+            // Null: it has ended.
+            if (line.Data is null) return;
             lock (complaints) complaints.AppendLine(line.Data);
         };
         process.BeginErrorReadLine();
