@@ -50,9 +50,11 @@ public static class StudioHost
             kestrel.Limits.MaxRequestBodySize = LongestRequest;
         });
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
-        // What breaks a page is told to whoever started it; that a browser brings a token of an earlier start breaks none.
+        // What breaks a page is told to whoever started it; that a browser brings a token of an earlier start breaks none, and
+        // what keeps the studio from starting is told by who calls this.
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
-            .SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None);
+            .SetMinimumLevel(LogLevel.Error)
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services.AddRouting();
         // Keys live as long as the studio: nothing of it stays on the machine.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
