@@ -27,17 +27,19 @@ public class People
     public int Threads { get; set; }
 
     [GlobalSetup]
-    public void Begin() => simulation = new Simulation(Market.Read() with
+    public void Begin() => simulation = new Simulation(Of(Agents, Heterogeneity, Network), 1, Threads);
+
+    [Benchmark]
+    public void Run() => simulation.Run(0);
+
+    internal static Scenario Of(int agents, double heterogeneity, string network) => Market.Read() with
     {
         Days = Days,
         Population = new IndividualPopulation
         {
-            PeoplePerAgent = (int)(Everyone / Agents),
-            Heterogeneity = Heterogeneity,
-            Network = Network == "none" ? new EveryoneNetwork() : new SmallWorldNetwork(),
+            PeoplePerAgent = (int)(Everyone / agents),
+            Heterogeneity = heterogeneity,
+            Network = network == "none" ? new EveryoneNetwork() : new SmallWorldNetwork(),
         },
-    }, 1, Threads);
-
-    [Benchmark]
-    public void Run() => simulation.Run(0);
+    };
 }

@@ -99,8 +99,12 @@ public static class Purposes
     /// <summary>For observers: whose word somebody followed who was asked whom they hear from.</summary>
     public const uint Teller = 99;
 
-    // Who enters with a firm, by turn, and who stays when it leaves, by number; where they go and their segment, or what they
-    // stood at, is in the upper bits.
+    // Who enters with a firm: of which block, by turn, and who of the block, by its number and turn; and who stays when it
+    // leaves, by number. Where they go and their segment, or what they stood at, is in the upper bits.
     public const uint Pick = 78;
+    public const uint Block = 79;
     public const uint Split = 80;
+
+    // Whether what is left over makes one more agent, where several people are one; by class: core users or lapsed people, trial users.
+    public const uint Part = 100;
 }

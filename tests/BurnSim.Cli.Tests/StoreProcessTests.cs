@@ -6,7 +6,7 @@ namespace BurnSim.Cli.Tests;
 public sealed class StoreProcessTests
 {
     // Some ten parts, a few seconds' work.
-    private const string Sweep = "sweep small.yaml --vary firms.lark.cash=1m..3m:3 --runs 16384 --threads 2 --quiet --out out";
+    private const string Sweep = "sweep small.yaml --set \"length=30 days\" --vary firms.lark.cash=1m..3m:3 --runs 16384 --threads 2 --quiet --out out";
     private static readonly string[] Files = ["runs.parquet", "effects.json", "manifest.json", "report.html"];
 
     private static Dictionary<string, DateTime> Parts(Burnsim burnsim)
@@ -62,7 +62,8 @@ public sealed class StoreProcessTests
     public async Task Interrupted_it_goes_on_where_it_was()
     {
         using var burnsim = new Burnsim();
-        using (var process = burnsim.Start("run small.yaml --runs 60000"))
+        const string Run = "run small.yaml --set \"length=30 days\" --runs 60000";
+        using (var process = burnsim.Start(Run))
         {
             await process.StandardError.ReadLineAsync();
             using var kill = Process.Start("kill", $"-TERM {process.Id}");
@@ -72,31 +73,32 @@ public sealed class StoreProcessTests
             Assert.That(process.ExitCode, Is.EqualTo(130));
         }
 
-        var rest = burnsim.Call("run small.yaml --runs 60000");
+        var rest = burnsim.Call(Run);
         Assert.That(rest.Code, Is.Zero);
         Assert.That(rest.Error, Does.Match("^[0-9,]+ runs are there already"));
         using var whole = new Burnsim();
-        whole.Call("run small.yaml --runs 60000 --quiet");
+        whole.Call($"{Run} --quiet");
         foreach (var file in new[] { "summary.json", "runs.parquet", "bands.parquet", "manifest.json", "report.html" })
         {
             Assert.That(burnsim.Bytes("out", "small", file), Is.EqualTo(whole.Bytes("out", "small", file)), file);
         }
     }
 
-    [Test]
-    public void Shards_and_merge_make_the_same_files_and_gaps_are_named()
+    [TestCase("run small.yaml --runs 200 --quiet")]
+    [TestCase("run small.yaml --runs 200 --quiet --set population.kind=individuals --set population.people_per_agent=100")]
+    public void Shards_and_merge_make_the_same_files_and_gaps_are_named(string run)
     {
         using var burnsim = new Burnsim();
-        Assert.That(burnsim.Call("run small.yaml --runs 200 --quiet --out whole").Code, Is.Zero);
+        Assert.That(burnsim.Call($"{run} --out whole").Code, Is.Zero);
         foreach (var shard in new[] { 5, 2, 1, 4 })
         {
-            Assert.That(burnsim.Call($"run small.yaml --runs 200 --quiet --threads {1 + shard % 2} --shard {shard}/5 --out s{shard % 2}").Code, Is.Zero);
+            Assert.That(burnsim.Call($"{run} --threads {1 + shard % 2} --shard {shard}/5 --out s{shard % 2}").Code, Is.Zero);
         }
 
         var gap = burnsim.Call("merge s0 s1 --out merged --quiet");
         Assert.That((gap.Code, gap.Out), Is.EqualTo((1, "")));
         Assert.That(gap.Error, Does.Contain("40 of 200 runs are missing: 80–119."));
-        Assert.That(burnsim.Call("run small.yaml --runs 200 --quiet --shard 3/5 --out s0").Code, Is.Zero);
+        Assert.That(burnsim.Call($"{run} --shard 3/5 --out s0").Code, Is.Zero);
         Assert.That(burnsim.Call("merge s0 s1 --out merged --quiet").Code, Is.Zero);
         foreach (var file in Directory.GetFiles(burnsim.In("whole"), "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(burnsim.In("whole"), file)).Where(file => !file.StartsWith("store", StringComparison.Ordinal)))

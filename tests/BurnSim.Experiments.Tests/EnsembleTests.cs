@@ -18,6 +18,19 @@ public sealed class EnsembleTests
         Assert.That(Markets.Play(Markets.Small(), Runs, 7), Is.EqualTo(one));
     }
 
+    /// <summary>Where there are fewer runs than threads, several move the people of one; eight blocks of them here.</summary>
+    [Test]
+    public void Threads_that_share_a_run_give_the_same_bits([Values(1, 3)] int runs, [Values] bool talks)
+    {
+        var scenario = Markets.Small() with
+        {
+            Population = new IndividualPopulation { PeoplePerAgent = 2, Heterogeneity = 0.5, Network = talks ? new SmallWorldNetwork() : new EveryoneNetwork() },
+        };
+        var one = Markets.Play(scenario, runs, 1);
+        Assert.That(Markets.Play(scenario, runs, 2), Is.EqualTo(one));
+        Assert.That(Markets.Play(scenario, runs, 7), Is.EqualTo(one));
+    }
+
     [Test]
     public void A_run_is_the_same_in_an_ensemble_and_alone()
     {

@@ -14,7 +14,7 @@ public sealed class Individuals : IPopulation
 {
     private readonly State state;
     private readonly IndividualPopulation population;
-    private readonly int perAgent;
+    private readonly int perAgent, standings;
     private readonly Tempers tempers = new();
     private readonly People people = new();
     private readonly Outlook[] outlooks;
@@ -24,7 +24,10 @@ public sealed class Individuals : IPopulation
     private readonly int[] counts;
 
     // What ushers do to a block.
-    private readonly Action<Usher, int> list, watch, hear, move;
+    private readonly Action<Usher, int> list, sort, enter, watch, hear, move;
+
+    // By block: never-users not yet picked, and picked ones by where they will stand, [block × standing].
+    private int[] free = [], picked = [];
 
     private Draws draws;
     private int next;
@@ -37,8 +40,15 @@ public sealed class Individuals : IPopulation
         (this.state, this.population, perAgent) = (state, population, population.PeoplePerAgent);
         outlooks = [.. Enumerable.Range(0, state.Segments).Select(segment => new Outlook(state, segment))];
         ushers = [.. Enumerable.Range(0, threads).Select(_ => new Usher(state, tempers, people))];
+        standings = Crowd.FirstUser + 2 * state.Firms;
         (census, known, counts) = (new(state), new bool[state.Firms], new int[state.Segments]);
         list = (usher, number) => usher.List(number, draws);
+        sort = (_, number) =>
+        {
+            ref var crowd = ref people.Crowds[number];
+            crowd.Sort(people.OrderOf(crowd), people.PlacesOf(crowd), people.StandingOf(crowd));
+        };
+        enter = (usher, number) => usher.Enter(number, picked.AsSpan(number * standings, standings), draws);
         watch = (usher, number) => usher.Watch(number, outlooks, draws);
         hear = (usher, number) => usher.Hear(number, outlooks, ushers, draws);
         move = (usher, number) =>
@@ -68,16 +78,18 @@ public sealed class Individuals : IPopulation
 
         people.Begin(counts, TiesOf);
         foreach (var usher in ushers) usher.Begin();
+        (free, picked) = (new int[people.Crowds.Length], new int[people.Crowds.Length * standings]);
         Everywhere(list);
-        for (var s = 0; s < state.Segments; s++) Pick(s, Math.Floor(state.Lapsed[s] / perAgent), Crowd.Lapsed);
+        Count();
+        for (var s = 0; s < state.Segments; s++) Pick(s, Agents(state.Lapsed[s], Purposes.Part, state.Roster.Segments[s]), Crowd.Lapsed);
+        Everywhere(enter);
         census.Tell(perAgent);
     }
 
     public void Pass(in Draws draws)
     {
         this.draws = draws;
-        Depart(Fate.Bankrupt, Fate.Acquired);
-        Depart(Fate.Merged);
+        if (Depart(Fate.Bankrupt, Fate.Acquired) | Depart(Fate.Merged)) Everywhere(sort);
         Enter();
         for (var s = 0; s < state.Segments; s++) outlooks[s].Look(tempers, people.Quarters[s].Ties);
         if (HearsEveryone)
@@ -143,13 +155,14 @@ public sealed class Individuals : IPopulation
         }
     }
 
-    /// <summary>Users of firms that left since: some go to who took theirs over, the rest lapse.</summary>
-    private void Depart(params ReadOnlySpan<Fate> fates)
+    /// <summary>Users of firms that left since: some go to who took theirs over, the rest lapse. Whether there was such a firm.</summary>
+    private bool Depart(params ReadOnlySpan<Fate> fates)
     {
+        var any = false;
         for (var f = 0; f < state.Firms; f++)
         {
             if (!known[f] || !fates.Contains(state.Fate[f])) continue;
-            known[f] = false;
+            (known[f], any) = (false, true);
             for (var s = 0; s < state.Segments; s++)
             {
                 var (cell, into) = (f * state.Segments + s, state.Into[f]);
@@ -157,47 +170,67 @@ public sealed class Individuals : IPopulation
                 Split(s, Crowd.Core(f), state.KeptCore[cell] / perAgent, into < 0 ? Crowd.Lapsed : Crowd.Core(into), Crowd.Lapsed);
             }
         }
+
+        return any;
     }
 
     /// <summary>First users of firms that entered.</summary>
     private void Enter()
     {
+        var any = false;
         for (var f = 0; f < state.Firms; f++)
         {
             if (known[f] || !state.Operates(f)) continue;
-            known[f] = true;
+            if (!any) Count();
+            (known[f], any) = (true, true);
             for (var s = 0; s < state.Segments; s++)
             {
-                Pick(s, Math.Floor(state.Core[f * state.Segments + s] / perAgent), Crowd.Core(f));
-                Pick(s, Math.Floor(state.Trial[f * state.Segments + s] / perAgent), Crowd.Trial(f));
+                var (cell, name) = (f * state.Segments + s, state.Roster.Cells[f * state.Segments + s]);
+                var (core, trial) = (state.Core[cell], state.Trial[cell]);
+                Pick(s, Agents(core, Purposes.Part, name), Crowd.Core(f));
+                Pick(s, Agents(trial, Purposes.Part + 1, name), Crowd.Trial(f));
             }
         }
+
+        if (any) Everywhere(enter);
     }
 
-    /// <summary>Any so many never-users of a segment stand elsewhere from now on.</summary>
+    /// <summary>How many never-users each block has.</summary>
+    private void Count()
+    {
+        for (var number = 0; number < free.Length; number++) free[number] = people.StandingOf(people.Crowds[number]).Count(Crowd.Never);
+    }
+
+    /// <summary>How many agents so many people are; the part of an agent that is left over is the chance of one more, so that few people aren't none.</summary>
+    private double Agents(double count, uint purpose, uint entity) => Math.Floor(count / perAgent + draws.Uniform(purpose, entity, (uint)state.Tick));
+
+    /// <summary>
+    /// Any so many never-users of a segment stand elsewhere from now on. Here it is drawn how many of each block, at its chance
+    /// beside the others'; who it is, each block draws.
+    /// </summary>
     private void Pick(int segment, double wanted, byte to)
     {
-        var (all, there) = (counts[segment], census.Of(segment, Crowd.Never));
+        var (all, there, first) = (counts[segment], census.Of(segment, Crowd.Never), people.Quarters[segment].FirstCrowd);
         var count = (long)Math.Min(wanted, there);
 
         // Whoever is met by chance is taken, as long as that takes fewer looks than looking at everyone.
         if (count > there - count / 2.0)
         {
+            Everywhere(enter);
             Split(segment, Crowd.Never, count, to, Crowd.Never);
+            Everywhere(sort);
+            Count();
             return;
         }
 
-        var purpose = Purposes.Pick | (uint)to << 8 | (uint)segment << 16;
+        var purpose = Purposes.Block | (uint)to << 8 | (uint)segment << 16;
         for (uint look = 0, found = 0; found < count; look++)
         {
-            var at = (int)(draws.Uniform(purpose, look, (uint)state.Tick) * all);
-            ref var crowd = ref people.Crowds[people.Quarters[segment].FirstCrowd + at / Crowd.Most];
-            var order = people.OrderOf(crowd);
-            var place = at % Crowd.Most;
-            ref var stands = ref people.StandingOf(crowd)[order[place]];
-            if (stands != Crowd.Never) continue;
-            stands = to;
-            crowd.List(order, people.PlacesOf(crowd), place, to);
+            var place = (int)(draws.Uniform(purpose, look, (uint)state.Tick) * all);
+            var number = first + place / Crowd.Most;
+            if (place % Crowd.Most >= free[number]) continue;
+            free[number]--;
+            picked[number * standings + to]++;
             found++;
         }
 
@@ -205,7 +238,10 @@ public sealed class Individuals : IPopulation
         census.Of(segment, to) += count;
     }
 
-    /// <summary>Of all who stand so, any so many go one way, the rest another (selection sampling: Knuth, vol. 2, 3.4.2 S).</summary>
+    /// <summary>
+    /// Of all who stand so, any so many go one way, the rest another (selection sampling: Knuth, vol. 2, 3.4.2 S). Blocks have to
+    /// be sorted after it.
+    /// </summary>
     private void Split(int segment, byte from, double wanted, byte to, byte rest)
     {
         ref var there = ref census.Of(segment, from);
@@ -224,8 +260,6 @@ public sealed class Individuals : IPopulation
                 var on = stands[(at + 1)..].IndexOf(from);
                 at = on < 0 ? -1 : at + 1 + on;
             }
-
-            crowd.Sort(people.OrderOf(crowd), people.PlacesOf(crowd), stands);
         }
 
         there -= all;

@@ -11,6 +11,9 @@ namespace BurnSim.Populations;
 /// </summary>
 internal sealed class Usher(State state, Tempers tempers, People people)
 {
+    // A turn's bits below a block's number; its upper ones go to the purpose.
+    private const int Turns = 17;
+
     private readonly Candidates candidates = new();
     private readonly Judgement judgement = new(state, tempers);
     private readonly Voices voices = new(state);
@@ -66,6 +69,32 @@ internal sealed class Usher(State state, Tempers tempers, People people)
             var place = isApart[person] ? apart++ : near++;
             order[place] = (ushort)person;
             if (!places.IsEmpty) places[person] = (ushort)place;
+        }
+    }
+
+    /// <summary>Puts never-users of a block, whoever is met by chance, where so many are to stand.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="picked">[standing]: how many; none are left.</param>
+    /// <param name="draws">Of the run.</param>
+    public void Enter(int number, Span<int> picked, in Draws draws)
+    {
+        ref var crowd = ref people.Crowds[number];
+        var order = people.OrderOf(crowd);
+        var places = people.PlacesOf(crowd);
+        var standing = people.StandingOf(crowd);
+        for (byte to = Crowd.Lapsed; to < picked.Length; to++)
+        {
+            var purpose = Purposes.Pick | (uint)to << 8;
+            for (uint look = 0; picked[to] > 0; look++)
+            {
+                var name = (uint)number << Turns | look & ((1u << Turns) - 1);
+                var place = (int)(draws.Uniform(purpose | look >> Turns << 16, name, (uint)state.Tick) * crowd.Count);
+                ref var stands = ref standing[order[place]];
+                if (stands != Crowd.Never) continue;
+                stands = to;
+                crowd.List(order, places, place, to);
+                picked[to]--;
+            }
         }
     }
 

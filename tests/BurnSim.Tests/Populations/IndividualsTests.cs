@@ -174,6 +174,32 @@ public class IndividualsTests
         Listed(((Individuals)simulation.Population).People);
     }
 
+    /// <summary>People who don't fill an agent are one in as many runs as makes them as many in the mean.</summary>
+    [TestCase(300, 0)]
+    [TestCase(1700, 0)]
+    [TestCase(2500, 1)]
+    public void Few_first_users_are_not_none(int users, double core)
+    {
+        const int perAgent = 1000, runs = 2000;
+        var scenario = Markets.Of(1, Markets.Still(100_000) with { Lapsed = users }, Markets.Firm("a", users) with { CoreShare = core }) with
+        {
+            Population = new IndividualPopulation { PeoplePerAgent = perAgent },
+        };
+        var simulation = new Simulation(scenario, 6);
+        var (more, lapsed, part) = (0, 0, users % perAgent / (double)perAgent);
+        for (var run = 0u; run < runs; run++)
+        {
+            simulation.Run(run);
+            Assert.That(simulation.State.Users[0], Is.EqualTo(users - users % perAgent).Or.EqualTo(users - users % perAgent + perAgent));
+            more += simulation.State.Users[0] > users ? 1 : 0;
+            lapsed += simulation.State.Lapsed[0] > users ? 1 : 0;
+        }
+
+        var within = 5 * Math.Sqrt(runs * part * (1 - part));
+        Assert.That(more, Is.EqualTo(runs * part).Within(within));
+        Assert.That(lapsed, Is.EqualTo(runs * part).Within(within));
+    }
+
     /// <summary>Who begins as a user is anybody: over runs each of 40 people is one of 10 users as often as another, χ² at 10⁻⁶.</summary>
     [TestCase(10)]
     [TestCase(35)]
