@@ -102,7 +102,7 @@ public static class Purposes
     // Who enters with a firm: of which block, by turn, and who of the block, by its number and turn; and who stays when it
     // leaves, by number. Where they go and their segment, or what they stood at, is in the upper bits.
     public const uint Pick = 78;
-    public const uint Block = 79;
+    public const uint Block = 102;
     public const uint Split = 80;
 
     // Whether what is left over makes one more agent, where several people are one; by class: core users or lapsed people, trial users.

@@ -46,8 +46,9 @@ internal static class VerifyVerb
                 Console.Error.WriteLine($"burnsim: {line}");
             }
 
+            var parts = store.Parts.Count();
             Console.WriteLine(wrong.Count > 0 ? "Not as it should be: see above."
-                : $"All as it should be: {Amount.Count(store.Parts.Count())} parts whole, {Amount.Count(again)} of {Amount.Count(audit.Runs)} runs played again, the same to the bit.");
+                : $"All as it should be: {Amount.Count(parts)} {(parts == 1 ? "part" : "parts")} whole, {Amount.Count(again)} of {Amount.Count(audit.Runs)} runs played again, the same to the bit.");
             return wrong.Count > 0 ? Exit.Failed : Exit.Done;
         });
         return verb;

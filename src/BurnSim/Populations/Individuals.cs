@@ -12,6 +12,9 @@ namespace BurnSim.Populations;
 /// </summary>
 public sealed class Individuals : IPopulation
 {
+    // Numbers so far from each other that a processor keeps them apart.
+    private const int Apart = 32;
+
     private readonly State state;
     private readonly IndividualPopulation population;
     private readonly int perAgent, standings;
@@ -29,8 +32,14 @@ public sealed class Individuals : IPopulation
     // By block: never-users not yet picked, and picked ones by where they will stand, [block × standing].
     private int[] free = [], picked = [];
 
+    // Turns of looking for somebody, and their luck.
+    private readonly uint[] looks = new uint[Candidates.Batch];
+    private readonly double[] luck = new double[Candidates.Batch];
+
+    // The block before the next of each thread's own, [thread × Apart].
+    private readonly int[] next;
+
     private Draws draws;
-    private int next;
 
     /// <param name="state">The market.</param>
     /// <param name="population">How people are simulated.</param>
@@ -40,6 +49,7 @@ public sealed class Individuals : IPopulation
         (this.state, this.population, perAgent) = (state, population, population.PeoplePerAgent);
         outlooks = [.. Enumerable.Range(0, state.Segments).Select(segment => new Outlook(state, segment))];
         ushers = [.. Enumerable.Range(0, threads).Select(_ => new Usher(state, tempers, people))];
+        next = new int[threads * Apart];
         standings = Crowd.FirstUser + 2 * state.Firms;
         (census, known, counts) = (new(state), new bool[state.Firms], new int[state.Segments]);
         list = (usher, number) => usher.List(number, draws);
@@ -135,16 +145,23 @@ public sealed class Individuals : IPopulation
         for (var number = 0; number < people.Crowds.Length; number++) act(ushers[0], number);
     }
 
+    /// <summary>
+    /// Each thread begins with a stretch of blocks of its own, as what is kept of neighbours lies side by side, where two that
+    /// write wait for each other; whose stretch is done helps with the others'.
+    /// </summary>
     private void Shared(Action<Usher, int> act, int threads)
     {
-        next = -1;
+        for (var thread = 0; thread < threads; thread++) next[thread * Apart] = First(thread) - 1;
         try
         {
             Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, thread =>
             {
-                for (var number = Interlocked.Increment(ref next); number < people.Crowds.Length; number = Interlocked.Increment(ref next))
+                for (var turn = 0; turn < threads; turn++)
                 {
-                    act(ushers[thread], number);
+                    var whose = (thread + turn) % threads;
+                    ref var before = ref next[whose * Apart];
+                    var end = First(whose + 1);
+                    for (var number = Interlocked.Increment(ref before); number < end; number = Interlocked.Increment(ref before)) act(ushers[thread], number);
                 }
             });
         }
@@ -153,6 +170,8 @@ public sealed class Individuals : IPopulation
             // What breaks a run breaks it alike on any threads.
             ExceptionDispatchInfo.Throw(broke.InnerExceptions[0]);
         }
+
+        int First(int thread) => (int)((long)people.Crowds.Length * thread / threads);
     }
 
     /// <summary>Users of firms that left since: some go to who took theirs over, the rest lapse. Whether there was such a firm.</summary>
@@ -224,14 +243,19 @@ public sealed class Individuals : IPopulation
         }
 
         var purpose = Purposes.Block | (uint)to << 8 | (uint)segment << 16;
-        for (uint look = 0, found = 0; found < count; look++)
+        for (uint look = 0, found = 0; found < count;)
         {
-            var place = (int)(draws.Uniform(purpose, look, (uint)state.Tick) * all);
-            var number = first + place / Crowd.Most;
-            if (place % Crowd.Most >= free[number]) continue;
-            free[number]--;
-            picked[number * standings + to]++;
-            found++;
+            for (var i = 0; i < looks.Length; i++) looks[i] = look++;
+            draws.Uniforms(purpose, 1, looks, (uint)state.Tick, luck);
+            for (var i = 0; i < luck.Length && found < count; i++)
+            {
+                var place = (int)(luck[i] * all);
+                var number = first + place / Crowd.Most;
+                if (place % Crowd.Most >= free[number]) continue;
+                free[number]--;
+                picked[number * standings + to]++;
+                found++;
+            }
         }
 
         census.Of(segment, Crowd.Never) -= count;

@@ -16,6 +16,10 @@ internal sealed class Judgement(State state, Tempers tempers)
     private int count;
     private bool differ;
 
+    // By standing, of people who are alike: as it was at which look of whose outlook.
+    private readonly Risk[] alike = new Risk[Crowd.Trial(state.Firms)];
+    private (Outlook? View, int Look) judged;
+
     /// <summary>Takes in people.</summary>
     /// <param name="people">Their numbers, at most a batch.</param>
     /// <param name="view">What the tick holds for their segment.</param>
@@ -23,6 +27,12 @@ internal sealed class Judgement(State state, Tempers tempers)
     public void Of(ReadOnlySpan<uint> people, Outlook view, in Draws draws)
     {
         (outlook, count, differ) = (view, people.Length, tempers.Differ);
+        if (!differ && judged != (view, view.Looks))
+        {
+            for (byte standing = 0; standing < alike.Length; standing++) alike[standing] = Weighed(0, standing, view.Draw);
+            judged = (view, view.Looks);
+        }
+
         if (!differ || count == 0) return;
         tempers.Of(people, draws, temper.AsSpan(0, 2 * count));
         for (var f = 0; f < firms; f++)
@@ -58,7 +68,10 @@ internal sealed class Judgement(State state, Tempers tempers)
     /// <param name="i">Who, of those taken in.</param>
     /// <param name="standing">Where they stand.</param>
     /// <param name="draw">What draws them to each firm before they judge it, [firm].</param>
-    public Risk Risk(int i, byte standing, ReadOnlySpan<double> draw)
+    public Risk Risk(int i, byte standing, ReadOnlySpan<double> draw) =>
+        !differ && draw == outlook.Draw ? alike[standing] : Weighed(i, standing, draw);
+
+    private Risk Weighed(int i, byte standing, ReadOnlySpan<double> draw)
     {
         var move = 0.0;
         for (var f = 0; f < firms; f++) move += Pulled(i, standing, f, draw);

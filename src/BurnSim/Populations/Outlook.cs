@@ -26,6 +26,9 @@ internal sealed class Outlook
     /// <summary>The segment.</summary>
     public int Segment => segment;
 
+    /// <summary>How often the market was looked at.</summary>
+    public int Looks { get; private set; }
+
     /// <summary>What draws people to a firm before they judge its quality, per day, [firm].</summary>
     public double[] Draw { get; }
 
@@ -73,6 +76,7 @@ internal sealed class Outlook
     /// <param name="ties">Who knows whom; null: people hear from everyone.</param>
     public void Look(Tempers tempers, Ties? ties)
     {
+        Looks++;
         var p = state.Parameters;
         (WinBack, Openness, Hold) = (p.WinBack[segment], p.Openness[segment], p.QualityHold[segment]);
         (Settle, TrialLapse, CoreLapse) = (p.SettleRate[segment], p.TrialLapse[segment], p.CoreLapse[segment]);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace BurnSim.Populations;
 
@@ -57,6 +58,7 @@ internal readonly struct Shuffle
 /// <summary>Scrambled bits of two numbers: two rounds of a 64-bit finaliser (Steele, Lea and Flood 2014, as improved by Stafford, mix 13).</summary>
 internal static class Hash
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Of(uint word, uint key)
     {
         var bits = (ulong)key << 32 | word;

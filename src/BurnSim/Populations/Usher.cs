@@ -20,7 +20,8 @@ internal sealed class Usher(State state, Tempers tempers, People people)
     private readonly double[] luck = new double[2 * Candidates.Batch], heard = new double[state.Firms];
     private readonly bool[] isApart = new bool[Crowd.Most];
 
-    // Of candidates: who, where they stand, what strikes them, and their place in the zone.
+    // Of candidates: who, of their block and of all, where they stand, what strikes them, and their place in the zone.
+    private readonly ushort[] who = new ushort[Candidates.Batch];
     private readonly uint[] names = new uint[Candidates.Batch];
     private readonly byte[] stands = new byte[Candidates.Batch];
     private readonly double[] strikes = new double[Candidates.Batch];
@@ -85,15 +86,21 @@ internal sealed class Usher(State state, Tempers tempers, People people)
         for (byte to = Crowd.Lapsed; to < picked.Length; to++)
         {
             var purpose = Purposes.Pick | (uint)to << 8;
-            for (uint look = 0; picked[to] > 0; look++)
+            for (uint look = 0; picked[to] > 0;)
             {
-                var name = (uint)number << Turns | look & ((1u << Turns) - 1);
-                var place = (int)(draws.Uniform(purpose | look >> Turns << 16, name, (uint)state.Tick) * crowd.Count);
-                ref var stands = ref standing[order[place]];
-                if (stands != Crowd.Never) continue;
-                stands = to;
-                crowd.List(order, places, place, to);
-                picked[to]--;
+                var turns = Math.Min(Candidates.Batch - (int)(look % Candidates.Batch), picked[to] + picked[to] / 4 + 1);
+                for (var i = 0u; i < turns; i++) names[i] = (uint)number << Turns | (look + i) & ((1u << Turns) - 1);
+                draws.Uniforms(purpose | look >> Turns << 16, 1, names.AsSpan(0, turns), (uint)state.Tick, luck.AsSpan(0, turns));
+                look += (uint)turns;
+                for (var i = 0; i < turns && picked[to] > 0; i++)
+                {
+                    var place = (int)(luck[i] * crowd.Count);
+                    ref var stands = ref standing[order[place]];
+                    if (stands != Crowd.Never) continue;
+                    stands = to;
+                    crowd.List(order, places, place, to);
+                    picked[to]--;
+                }
             }
         }
     }
@@ -185,13 +192,18 @@ internal sealed class Usher(State state, Tempers tempers, People people)
         candidates.Begin(number, Purposes.Outside + 2 * (uint)zone, (uint)state.Tick, listed.Length, outlook.Most[zone]);
         while (candidates.Next(draws))
         {
+            // Who they are and where they stand is fetched for all at once, so that nobody is waited for.
+            var places = candidates.Places;
+            for (var i = 0; i < places.Length; i++) who[i] = listed[places[i]];
+            for (var i = 0; i < places.Length; i++) stands[i] = standing[who[i]];
+
             // Most are less likely to do anything than the zone's likeliest: they need no more than a look.
             var count = 0;
-            for (var i = 0; i < candidates.Count; i++)
+            for (var i = 0; i < places.Length; i++)
             {
-                var (person, strike) = (listed[candidates.Places[i]], candidates.Luck[i] * candidates.Chance);
-                if (zone != Crowd.Wild && !(strike < outlook.Chance[standing[person]])) continue;
-                (names[count], stands[count], strikes[count], found[count++]) = ((uint)(crowd.First + person), standing[person], strike, candidates.Places[i]);
+                var (stand, strike) = (stands[i], candidates.Luck[i] * candidates.Chance);
+                if (zone != Crowd.Wild && !(strike < outlook.Chance[stand])) continue;
+                (names[count], stands[count], strikes[count], found[count++]) = ((uint)(crowd.First + who[i]), stand, strike, places[i]);
             }
 
             judgement.Of(names.AsSpan(0, count), outlook, draws);
@@ -248,8 +260,9 @@ internal sealed class Usher(State state, Tempers tempers, People people)
             var ready = judgement.Readiness(i, standing[person], word.Firm) / outlook.Readiest[word.Firm];
             if (judgement.IsFar(i) || !(word.Doubt < ready)) continue;
             if (!(word.Doubt < ready * quarter.Ties!.Least / quarter.Ties.Degree(word.Listener - quarter.First))) continue;
+            var teller = people.Came.Length > 0 ? tellers[person] : 0;
             if (times[person] == 0) moves.Add(new(0, 0, (ushort)person, 0, 0, 0));
-            else if (times[person] < word.Time || times[person] == word.Time && afters[person] < Crowd.Trial(word.Firm)) continue;
+            else if ((times[person], afters[person], teller).CompareTo((word.Time, Crowd.Trial(word.Firm), word.Speaker + 1)) < 0) continue;
             (times[person], afters[person]) = (word.Time, Crowd.Trial(word.Firm));
             if (people.Came.Length > 0) tellers[person] = word.Speaker + 1;
         }
