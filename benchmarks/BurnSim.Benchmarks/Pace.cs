@@ -36,7 +36,7 @@ public class Pace
         }, 1);
         var moves = new Moves();
         simulation.Run(0, moves);
-        Console.WriteLine($"// {moves.Each:0.0000} moves a person and day");
+        Console.WriteLine($"// {1000 * moves.Each:0.000} moves a day of a thousand people");
 
         Number Of(Number number) => number.At(0.5) * Times;
     }
