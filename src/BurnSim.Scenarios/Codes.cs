@@ -51,7 +51,7 @@ public static class Codes
         (ExtendsCircular, "A scenario doesn't extend itself."),
         (Expression, "A rule is an expression over the quantities of this page."),
         (TooBig, "A market is at most 10,000 firms, 1,000 segments, 1,000 platforms and 20,000 ticks, and all "
-            + "multiplied at most 10,000,000,000; one by one, 2,000,000,000 agents and 126 firms."),
+            + "multiplied at most 10,000,000,000; one by one, 2,000,000,000 agents and scale-free ties, and 126 firms."),
         (SameLuck, "No two things that draw random numbers have names that hash alike."),
         (NotSpoken, "Tags and merge keys (`<<`) are not used."),
         (BadOverride, "An override is `path=value`."),

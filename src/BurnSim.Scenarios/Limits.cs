@@ -28,11 +28,20 @@ internal static class Limits
         return false;
     }
 
-    /// <summary>One by one, people are at most so many, and use one of at most so many firms: where each stands is a byte.</summary>
+    /// <summary>
+    /// One by one, people are at most so many, and so are ties that are kept; they use one of at most so many firms: where each
+    /// stands is a byte.
+    /// </summary>
     public static void Agents(Scenario scenario, Place place, Findings findings)
     {
         if (scenario.Population is not IndividualPopulation people) return;
         var agents = scenario.Segments.Sum(segment => segment.Size.At(0.999) / people.PeoplePerAgent);
+        if (people.Network is ScaleFreeNetwork net && agents <= MostAgents && agents * net.Degree / 2 > MostAgents)
+        {
+            findings.Add(Codes.TooBig, place, FormattableString.Invariant(
+                $"population.network is scale-free, {agents * net.Degree / 2:N0} ties, which are kept; at most {MostAgents:N0}; a lower degree, or more people_per_agent, makes fewer ties."));
+        }
+
         if (scenario.Firms.Length <= MostUsable && agents <= MostAgents) return;
         findings.Add(Codes.TooBig, place, FormattableString.Invariant(
             $"population is individuals, {agents:N0} agents and {scenario.Firms.Length:N0} firms; one by one at most {MostAgents:N0} and {MostUsable:N0}; more people_per_agent makes fewer agents."));

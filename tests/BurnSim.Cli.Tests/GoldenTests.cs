@@ -159,6 +159,7 @@ public sealed class GoldenTests
     [TestCase("trace-people", "trace small.yaml --run 4 --people 60 --set \"population={kind: individuals, people_per_agent: 100, network: {kind: campus-blocks, campus: 500}}\"", 0)]
     [TestCase("people-by-class", "trace small.yaml --people 6", 2)]
     [TestCase("no-people", "trace small.yaml --people 0", 2)]
+    [TestCase("too-many-ties", "check small.yaml --set \"population={kind: individuals, network: {kind: scale-free, degree: 7}}\" --set segments.all.size=900m", 2)]
     [TestCase("too-many-agents", "check small.yaml --set population=individuals --set segments.all.size=3bn", 2)]
     [TestCase("slurm", "submit small.yaml --shards 12 --max-parallel 4 --time 1:00:00 --dry-run -- --account=lab", 0, "PATH=/nowhere")]
     [TestCase("slurm-option", "submit small.yaml -- --array=1-5", 2)]

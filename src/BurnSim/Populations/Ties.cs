@@ -32,28 +32,28 @@ internal abstract class Ties
 /// <summary>
 /// Ties that are worked out when asked for. Person i has half the degree of ties that lead on: along an order that its kind
 /// gives (a ring, or a random one inside the campus), or, where a tie is rewired, along a random order of all. Both orders can
-/// be followed back, so the ties that lead to a person are found, too.
+/// be followed back, so the ties that lead to a person are found, too. Of an odd degree half of the people have one tie more.
 /// </summary>
 internal abstract class ComputedTies : Ties
 {
-    private readonly int half;
+    private readonly int least, most;
     private readonly uint key;
     private readonly double rewire;
     private readonly Shuffle[] anywhere;
 
     protected ComputedTies(int people, int degree, double rewire, uint key)
     {
-        (People, half, this.rewire, this.key) = (people, Math.Max(1, degree / 2), rewire, key);
-        anywhere = [.. Enumerable.Range(0, half).Select(tie => new Shuffle(people, Hash.Of((uint)tie, key)))];
+        (People, least, most, this.rewire, this.key) = (people, Math.Max(1, degree / 2), Math.Max(1, (degree + 1) / 2), rewire, key);
+        anywhere = [.. Enumerable.Range(0, most).Select(tie => new Shuffle(people, Hash.Of((uint)tie, key)))];
     }
 
     protected int People { get; }
 
-    public override int Slots(int person) => 3 * half;
+    public override int Slots(int person) => 3 * most;
 
-    public override int Least => half;
+    public override int Least => least;
 
-    public override int Most => 3 * half;
+    public override int Most => 3 * most;
 
     public override int At(int person, int slot)
     {
@@ -64,7 +64,8 @@ internal abstract class ComputedTies : Ties
             1 => Back(person, tie),
             _ => anywhere[tie].Back(person),
         };
-        return way > 0 && (other == person || Leads(other, tie) != (way == 2)) ? -1 : other;
+        return way == 0 ? Has(person, tie) ? other : -1
+            : other == person || !Has(other, tie) || Leads(other, tie) != (way == 2) ? -1 : other;
     }
 
     /// <summary>Who comes next along the order of a tie.</summary>
@@ -72,6 +73,9 @@ internal abstract class ComputedTies : Ties
 
     /// <summary>Who came before.</summary>
     protected abstract int Back(int person, int tie);
+
+    /// <summary>Whether somebody has a tie that leads on.</summary>
+    private bool Has(int person, int tie) => tie < least || (Hash.Of((uint)person, key ^ 0x27D4EB2F) & 1) == 0;
 
     /// <summary>Whether a tie leads anywhere.</summary>
     private bool Leads(int person, int tie) => Hash.Of((uint)person, key ^ (uint)(tie + 1) * 0x85EBCA6B) < rewire * (uint.MaxValue + 1.0);
@@ -106,19 +110,21 @@ internal sealed class CampusTies(int people, int degree, double rewire, int camp
 /// </summary>
 internal sealed class ScaleFreeTies : Ties
 {
-    private readonly int half;
+    private readonly int degree;
     private readonly int[] ends, came, from;
 
     public ScaleFreeTies(int people, int degree, uint key)
     {
-        half = Math.Max(1, degree / 2);
-        ends = new int[people * half];
+        this.degree = Math.Max(2, degree);
+        ends = new int[Begins(people)];
         from = new int[people + 1];
         for (var tie = 0; tie < ends.Length; tie++)
         {
             // Ends of ties in the order in which they were made: 2t is who came, 2t + 1 whom they know.
-            var (person, end) = (tie / half, (int)((ulong)Hash.Of((uint)tie, key) * (2u * (uint)(tie / half * half) + 1) >> 32));
-            ends[tie] = person == 0 ? -1 : end == 2 * (tie / half * half) ? person - 1 : (end & 1) == 0 ? end / 2 / half : ends[end / 2] < 0 ? 0 : ends[end / 2];
+            var person = Came(tie);
+            var before = 2u * (uint)Begins(person);
+            var end = (uint)((ulong)Hash.Of((uint)tie, key) * (before + 1) >> 32);
+            ends[tie] = person == 0 ? -1 : end == before ? person - 1 : (end & 1) == 0 ? Came((int)(end / 2)) : Math.Max(0, ends[end / 2]);
             if (ends[tie] >= 0) from[ends[tie] + 1]++;
         }
 
@@ -127,15 +133,25 @@ internal sealed class ScaleFreeTies : Ties
         var next = from.AsSpan(0, people).ToArray();
         for (var tie = 0; tie < ends.Length; tie++)
         {
-            if (ends[tie] >= 0) came[next[ends[tie]]++] = tie / half;
+            if (ends[tie] >= 0) came[next[ends[tie]]++] = Came(tie);
         }
     }
 
-    public override int Least => half;
+    public override int Least => degree / 2;
 
-    public override int Most => 8 * half;
+    public override int Most => 4 * degree;
 
-    public override int Slots(int person) => half + from[person + 1] - from[person];
+    public override int Slots(int person) => Begins(person + 1) - Begins(person) + from[person + 1] - from[person];
 
-    public override int At(int person, int slot) => slot < half ? ends[person * half + slot] : came[from[person] + slot - half];
+    public override int At(int person, int slot)
+    {
+        var (first, own) = (Begins(person), Begins(person + 1) - Begins(person));
+        return slot < own ? ends[first + slot] : came[from[person] + slot - own];
+    }
+
+    /// <summary>The first tie somebody came with; of an odd degree every other comes with one more.</summary>
+    private int Begins(int person) => (int)((long)person * degree / 2);
+
+    /// <summary>Who came with a tie.</summary>
+    private int Came(int tie) => (int)((2L * tie + 1) / degree);
 }
