@@ -6,7 +6,7 @@ namespace BurnSim.Benchmarks;
 
 /// <summary>
 /// A million people of the China scenario who come, settle and go more often or less: what costs is what happens. How much
-/// does is told in the log, a person and day.
+/// does is told in the log, a day of a thousand people.
 /// </summary>
 public class Pace
 {

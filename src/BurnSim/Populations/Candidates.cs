@@ -14,8 +14,8 @@ internal sealed class Candidates
     // From this chance on everyone is looked at: jumping would cost more.
     private const double Dense = 0.5;
 
-    // Draws are named by their place in the sequence, below the line's number.
-    private const int Sequence = 17;
+    /// <summary>Draws are named by their place in a sequence, in so many bits below the number of a line, or block.</summary>
+    public const int Sequence = 17;
 
     private readonly uint[] names = new uint[Batch];
     private readonly double[] luck = new double[2 * Batch];

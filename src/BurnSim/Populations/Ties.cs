@@ -36,14 +36,14 @@ internal abstract class Ties
 /// </summary>
 internal abstract class ComputedTies : Ties
 {
-    private readonly int least, most;
+    private readonly int most;
     private readonly uint key;
     private readonly double rewire;
     private readonly Shuffle[] anywhere;
 
     protected ComputedTies(int people, int degree, double rewire, uint key)
     {
-        (People, least, most, this.rewire, this.key) = (people, Math.Max(1, degree / 2), Math.Max(1, (degree + 1) / 2), rewire, key);
+        (People, Least, most, this.rewire, this.key) = (people, Math.Max(1, degree / 2), Math.Max(1, (degree + 1) / 2), rewire, key);
         anywhere = [.. Enumerable.Range(0, most).Select(tie => new Shuffle(people, Hash.Of((uint)tie, key)))];
     }
 
@@ -51,7 +51,7 @@ internal abstract class ComputedTies : Ties
 
     public override int Slots(int person) => 3 * most;
 
-    public override int Least => least;
+    public override int Least { get; }
 
     public override int Most => 3 * most;
 
@@ -75,7 +75,7 @@ internal abstract class ComputedTies : Ties
     protected abstract int Back(int person, int tie);
 
     /// <summary>Whether somebody has a tie that leads on.</summary>
-    private bool Has(int person, int tie) => tie < least || (Hash.Of((uint)person, key ^ 0x27D4EB2F) & 1) == 0;
+    private bool Has(int person, int tie) => tie < Least || (Hash.Of((uint)person, key ^ 0x27D4EB2F) & 1) == 0;
 
     /// <summary>Whether a tie leads anywhere.</summary>
     private bool Leads(int person, int tie) => Hash.Of((uint)person, key ^ (uint)(tie + 1) * 0x85EBCA6B) < rewire * (uint.MaxValue + 1.0);

@@ -11,9 +11,6 @@ namespace BurnSim.Populations;
 /// </summary>
 internal sealed class Usher(State state, Tempers tempers, People people)
 {
-    // A turn's bits below a block's number; its upper ones go to the purpose.
-    private const int Turns = 17;
-
     private readonly Candidates candidates = new();
     private readonly Judgement judgement = new(state, tempers);
     private readonly Voices voices = new(state);
@@ -85,12 +82,13 @@ internal sealed class Usher(State state, Tempers tempers, People people)
         var standing = people.StandingOf(crowd);
         for (byte to = Crowd.Lapsed; to < picked.Length; to++)
         {
+            // Of a turn, the bits that have no room in a name go to the purpose.
             var purpose = Purposes.Pick | (uint)to << 8;
             for (uint look = 0; picked[to] > 0;)
             {
                 var turns = Math.Min(Candidates.Batch - (int)(look % Candidates.Batch), picked[to] + picked[to] / 4 + 1);
-                for (var i = 0u; i < turns; i++) names[i] = (uint)number << Turns | (look + i) & ((1u << Turns) - 1);
-                draws.Uniforms(purpose | look >> Turns << 16, 1, names.AsSpan(0, turns), (uint)state.Tick, luck.AsSpan(0, turns));
+                for (var i = 0u; i < turns; i++) names[i] = (uint)number << Candidates.Sequence | (look + i) & ((1u << Candidates.Sequence) - 1);
+                draws.Uniforms(purpose | look >> Candidates.Sequence << 16, 1, names.AsSpan(0, turns), (uint)state.Tick, luck.AsSpan(0, turns));
                 look += (uint)turns;
                 for (var i = 0; i < turns && picked[to] > 0; i++)
                 {
