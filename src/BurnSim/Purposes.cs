@@ -99,10 +99,10 @@ public static class Purposes
     /// <summary>For observers: whose word somebody followed who was asked whom they hear from.</summary>
     public const uint Teller = 99;
 
-    // Who enters with a firm: of which block, by turn, and who of the block, by its number and turn; and who stays when it
-    // leaves, by number. Where they go and their segment, or what they stood at, is in the upper bits.
-    public const uint Pick = 78;
+    // Who enters with a firm, or stays when it leaves: how many of a block, by its number, and who is one too many or too few of
+    // all, by turn; who of the block, by its number and turn, or by their own. Where they go and where they stood is in the upper bits.
     public const uint Block = 102;
+    public const uint Pick = 78;
     public const uint Split = 80;
 
     // Whether what is left over makes one more agent, where several people are one; by class: core users or lapsed people, trial users.

@@ -74,16 +74,16 @@ public sealed class Individuals : IPopulation
         this.draws = draws;
         doors.Pass(draws);
         for (var s = 0; s < state.Segments; s++) outlooks[s].Look(tempers, people.Quarters[s].Ties);
-        if (HearsEveryone)
-        {
-            ushers.Everywhere(move);
-        }
-        else
+        if (people.HaveTies)
         {
             // All that is said and done is by how things stood before; then it happens.
             ushers.Everywhere(watch);
             ushers.Everywhere(hear);
             ushers.Begin();
+        }
+        else
+        {
+            ushers.Everywhere(move);
         }
 
         foreach (var usher in ushers.All) census.Take(usher.Moved);

@@ -12,7 +12,10 @@ internal sealed class People
     /// <summary>Where a segment's people and blocks are.</summary>
     public Quarter[] Quarters { get; private set; } = [];
 
-    /// <summary>What happens in a block in this tick, by place.</summary>
+    /// <summary>Whether anybody is tied to anybody.</summary>
+    public bool HaveTies { get; private set; }
+
+    /// <summary>What happens in a block in this tick, by place; empty without ties, where it happens as soon as it is seen.</summary>
     public List<Move>[] Moves { get; private set; } = [];
 
     /// <summary>Who came to a firm in this tick, by block; empty unless an observer asked.</summary>
@@ -48,12 +51,11 @@ internal sealed class People
             }
         }
 
-        (Crowds, Quarters, Came) = ([.. crowds], quarters, []);
+        (Crowds, Quarters, Came, HaveTies) = ([.. crowds], quarters, [], quarters.Any(quarter => quarter.Ties is not null));
         Arrivals.Clear();
-        if (Moves.Length < crowds.Count) Moves = [.. Enumerable.Range(0, crowds.Count).Select(_ => new List<Move>())];
+        if (HaveTies && Moves.Length < crowds.Count) Moves = [.. Enumerable.Range(0, crowds.Count).Select(_ => new List<Move>())];
         if (standing.Length < first) (standing, order) = (new byte[first], new ushort[first]);
-        else Array.Clear(standing);
-        if (quarters.Any(quarter => quarter.Ties is not null) && places.Length < first) places = new ushort[first];
+        if (HaveTies && places.Length < first) places = new ushort[first];
     }
 
     /// <summary>From now to the end of the run, arrivals are kept.</summary>

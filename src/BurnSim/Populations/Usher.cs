@@ -29,11 +29,17 @@ internal sealed class Usher(State state, Tempers tempers, People people)
     private readonly double[] times = new double[Crowd.Most];
     private readonly byte[] afters = new byte[Crowd.Most];
 
+    // What happens in the block at hand, without ties.
+    private readonly List<Move> own = [];
+
     // Whose word each of a block follows, from 1, where an observer asked; 0: nobody's.
     private int[] tellers = [];
 
     /// <summary>What all it moved adds up to since that was last taken.</summary>
     public Census Moved { get; } = new(state);
+
+    /// <summary>Who of a block goes where.</summary>
+    public Lots Lots { get; } = new(state, people);
 
     /// <summary>Forgets what was said.</summary>
     public void Begin() => voices.Begin(people.Crowds.Length);
@@ -46,6 +52,7 @@ internal sealed class Usher(State state, Tempers tempers, People people)
         var places = people.PlacesOf(crowd);
         var quarter = people.Quarters[crowd.Segment];
         var apart = crowd.Count;
+        people.StandingOf(crowd).Clear();
         for (var from = 0; from < order.Length; from += Candidates.Batch)
         {
             var count = Math.Min(Candidates.Batch, order.Length - from);
@@ -64,39 +71,6 @@ internal sealed class Usher(State state, Tempers tempers, People people)
             var place = isApart[person] ? apart++ : near++;
             order[place] = (ushort)person;
             if (!places.IsEmpty) places[person] = (ushort)place;
-        }
-    }
-
-    /// <summary>Puts never-users of a block, whoever is met by chance, where so many are to stand.</summary>
-    /// <param name="number">Its number.</param>
-    /// <param name="picked">[standing]: how many; none are left.</param>
-    /// <param name="draws">Of the run.</param>
-    public void Enter(int number, Span<int> picked, in Draws draws)
-    {
-        ref var crowd = ref people.Crowds[number];
-        var order = people.OrderOf(crowd);
-        var places = people.PlacesOf(crowd);
-        var standing = people.StandingOf(crowd);
-        for (byte to = Crowd.Lapsed; to < picked.Length; to++)
-        {
-            // Of a turn, the bits that have no room in a name go to the purpose.
-            var purpose = Purposes.Pick | (uint)to << 8;
-            for (uint look = 0; picked[to] > 0;)
-            {
-                var turns = Math.Min(Candidates.Batch - (int)(look % Candidates.Batch), picked[to] + picked[to] / 4 + 1);
-                for (var i = 0u; i < turns; i++) names[i] = (uint)number << Candidates.Sequence | (look + i) & ((1u << Candidates.Sequence) - 1);
-                draws.Uniforms(purpose | look >> Candidates.Sequence << 16, 1, names.AsSpan(0, turns), (uint)state.Tick, luck.AsSpan(0, turns));
-                look += (uint)turns;
-                for (var i = 0; i < turns && picked[to] > 0; i++)
-                {
-                    var place = (int)(luck[i] * crowd.Count);
-                    ref var stands = ref standing[order[place]];
-                    if (stands != Crowd.Never) continue;
-                    stands = to;
-                    crowd.List(order, places, place, to);
-                    picked[to]--;
-                }
-            }
         }
     }
 
@@ -125,7 +99,7 @@ internal sealed class Usher(State state, Tempers tempers, People people)
     public void Hear(int number, Outlook[] outlooks, Usher[] ushers, in Draws draws)
     {
         ref var crowd = ref people.Crowds[number];
-        var moves = people.Moves[number];
+        var moves = MovesOf(number);
         var places = people.PlacesOf(crowd);
         if (people.Came.Length > 0 && tellers.Length == 0) tellers = new int[Crowd.Most];
         foreach (var move in CollectionsMarshal.AsSpan(moves))
@@ -160,7 +134,7 @@ internal sealed class Usher(State state, Tempers tempers, People people)
     public void Happen(int number)
     {
         ref var crowd = ref people.Crowds[number];
-        var moves = people.Moves[number];
+        var moves = MovesOf(number);
         var standing = people.StandingOf(crowd);
         foreach (var move in CollectionsMarshal.AsSpan(moves))
         {
@@ -177,12 +151,14 @@ internal sealed class Usher(State state, Tempers tempers, People people)
         relisting.Arrange(ref crowd, people.OrderOf(crowd), people.PlacesOf(crowd));
     }
 
+    private List<Move> MovesOf(int number) => people.HaveTies ? people.Moves[number] : own;
+
     /// <summary>Everyone of a zone whom something may happen to.</summary>
     private void Visit(int number, int zone, int start, ReadOnlySpan<ushort> listed, Outlook outlook, in Draws draws)
     {
         ref var crowd = ref people.Crowds[number];
         var standing = people.StandingOf(crowd);
-        var ties = people.Quarters[crowd.Segment].Ties;
+        var (moves, ties) = (MovesOf(number), people.Quarters[crowd.Segment].Ties);
         candidates.Begin(number, Purposes.Outside + 2 * (uint)zone, (uint)state.Tick, listed.Length, outlook.Most[zone]);
         while (candidates.Next(draws))
         {
@@ -217,7 +193,7 @@ internal sealed class Usher(State state, Tempers tempers, People people)
                     : (draws.Uniform(Purposes.Cause, names[i], (uint)state.Tick), -Fixed.Log1p(-strikes[i]) / reach);
                 var after = judgement.After(i, stands[i], draw, risk, at * risk.All);
                 var teller = isAsked && people.Came.Length > 0 ? Tellers.Of(people, (int)names[i], after, outlook, (uint)state.Tick, draws) : 0;
-                people.Moves[number].Add(new(zone, start + found[i], listed[found[i]], after, time, teller));
+                moves.Add(new(zone, start + found[i], listed[found[i]], after, time, teller));
             }
         }
     }
