@@ -1,27 +1,25 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace BurnSim.Populations;
 
 /// <summary>
 /// A random order of the numbers below some other, worked out one by one both ways and stored nowhere: a Feistel network of
-/// four rounds, more where there are few, over the next power of 4, walked until it is inside (Black and Rogaway, "Ciphers with
-/// arbitrary finite domains", 2002).
+/// six rounds, more where there are few, over a rectangle that hardly holds more, walked until it is inside (Black and Rogaway,
+/// "Ciphers with arbitrary finite domains", 2002).
 /// </summary>
 internal readonly struct Shuffle
 {
-    // Where there are few, four rounds visibly favour some orders.
-    private const uint Rounds = 4, RoundsOfFew = 12;
-    private const int FewBits = 5;
+    // After four rounds two of a column stay as many rows apart twice as often as others; where there are few, six still favour
+    // some orders.
+    private const uint Few = 64, Rounds = 6, RoundsOfFew = 16;
 
-    private readonly uint length, key, mask, rounds;
-    private readonly int half;
+    private readonly uint length, key, rows, columns, rounds;
 
     public Shuffle(int length, uint key)
     {
-        (this.length, this.key) = ((uint)length, key);
-        half = Math.Max(1, (BitOperations.Log2((uint)Math.Max(1, length - 1)) + 2) / 2);
-        (mask, rounds) = ((1u << half) - 1, half < FewBits ? RoundsOfFew : Rounds);
+        (this.length, this.key, rounds) = ((uint)length, key, length <= Few ? RoundsOfFew : Rounds);
+        rows = (uint)Math.Ceiling(Math.Sqrt(length));
+        columns = (this.length + rows - 1) / rows;
     }
 
     /// <summary>Where a number goes.</summary>
@@ -30,9 +28,14 @@ internal readonly struct Shuffle
         var at = (uint)number;
         do
         {
-            var (left, right) = (at >> half, at & mask);
-            for (var round = 0u; round < rounds; round++) (left, right) = (right, left ^ Mixed(right, round));
-            at = left << half | right;
+            var (row, column) = Math.DivRem(at, columns);
+            for (var round = 0u; round < rounds; round += 2)
+            {
+                row = On(row, Step(column, round, rows), rows);
+                column = On(column, Step(row, round + 1, columns), columns);
+            }
+
+            at = row * columns + column;
         }
         while (at >= length);
         return (int)at;
@@ -44,15 +47,24 @@ internal readonly struct Shuffle
         var at = (uint)number;
         do
         {
-            var (left, right) = (at >> half, at & mask);
-            for (var round = rounds; round > 0; round--) (left, right) = (right ^ Mixed(left, round - 1), left);
-            at = left << half | right;
+            var (row, column) = Math.DivRem(at, columns);
+            for (var round = rounds; round > 0; round -= 2)
+            {
+                column = On(column, columns - Step(row, round - 1, columns), columns);
+                row = On(row, rows - Step(column, round - 2, rows), rows);
+            }
+
+            at = row * columns + column;
         }
         while (at >= length);
         return (int)at;
     }
 
-    private uint Mixed(uint word, uint round) => Hash.Of(word, key + round * 0x9E3779B9) & mask;
+    /// <summary>So far on, around the end.</summary>
+    private static uint On(uint at, uint by, uint end) => at + by >= end ? at + by - end : at + by;
+
+    /// <summary>How far the other coordinate moves it in a round, below its end.</summary>
+    private uint Step(uint other, uint round, uint end) => (uint)((ulong)Hash.Of(other, key + round * 0x9E3779B9) * end >> 32);
 }
 
 /// <summary>Scrambled bits of two numbers: two rounds of a 64-bit finaliser (Steele, Lea and Flood 2014, as improved by Stafford, mix 13).</summary>

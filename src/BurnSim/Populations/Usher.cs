@@ -25,15 +25,16 @@ internal sealed class Usher(State state, Tempers tempers, People people)
     private readonly double[] strikes = new double[Candidates.Batch];
     private readonly int[] found = new int[Candidates.Batch];
 
-    // When something first happens to each of a block, as a share of the tick, and where they then stand; and to whom anything does.
-    private readonly double[] times = new double[Crowd.Most];
-    private readonly byte[] afters = new byte[Crowd.Most];
+    // At which place in what happens in a block each of them is; of whom nothing happens to it says nothing, as whoever is there
+    // is somebody else (Briggs and Torczon 1993).
+    private readonly ushort[] turns = new ushort[Crowd.Most];
+
+    // Of somebody's ties: the others, and where those stand.
+    private readonly int[] others = new int[Candidates.Batch];
+    private readonly byte[] othersStand = new byte[Candidates.Batch];
 
     // What happens in the block at hand, without ties.
     private readonly List<Move> own = [];
-
-    // Whose word each of a block follows, from 1, where an observer asked; 0: nobody's.
-    private int[] tellers = [];
 
     /// <summary>What all it moved adds up to since that was last taken.</summary>
     public Census Moved { get; } = new(state);
@@ -101,14 +102,8 @@ internal sealed class Usher(State state, Tempers tempers, People people)
         ref var crowd = ref people.Crowds[number];
         var moves = MovesOf(number);
         var places = people.PlacesOf(crowd);
-        if (people.Came.Length > 0 && tellers.Length == 0) tellers = new int[Crowd.Most];
-        foreach (var move in CollectionsMarshal.AsSpan(moves))
-        {
-            (times[move.Person], afters[move.Person]) = (move.Time, move.After);
-            if (people.Came.Length > 0) tellers[move.Person] = move.Teller;
-        }
-
         var known = moves.Count;
+        for (var turn = 0; turn < known; turn++) turns[moves[turn].Person] = (ushort)turn;
         foreach (var usher in ushers)
         {
             var words = CollectionsMarshal.AsSpan(usher.voices.Said[number]);
@@ -118,12 +113,11 @@ internal sealed class Usher(State state, Tempers tempers, People people)
             }
         }
 
-        // Whom a word reached first goes where it leads; all in the order of their places.
-        foreach (ref var move in CollectionsMarshal.AsSpan(moves))
+        // All in the order of their places.
+        foreach (ref var move in CollectionsMarshal.AsSpan(moves)[known..])
         {
             var place = places[move.Person];
-            var teller = people.Came.Length > 0 ? tellers[move.Person] : 0;
-            (move, times[move.Person]) = (new(crowd.ZoneAt(place), place, move.Person, afters[move.Person], 0, teller), 0);
+            move = move with { Zone = crowd.ZoneAt(place), Place = place };
         }
 
         if (moves.Count > known) moves.Sort((one, other) => one.Place.CompareTo(other.Place));
@@ -136,15 +130,20 @@ internal sealed class Usher(State state, Tempers tempers, People people)
         ref var crowd = ref people.Crowds[number];
         var moves = MovesOf(number);
         var standing = people.StandingOf(crowd);
-        foreach (var move in CollectionsMarshal.AsSpan(moves))
+        for (var from = 0; from < moves.Count; from += Candidates.Batch)
         {
-            ref var before = ref standing[move.Person];
-            Moved.Note(crowd.Segment, before, move.After);
-            if (people.Came.Length > 0 && Crowd.ZoneOf(move.After) == Crowd.OnTrial) people.Came[number].Add(new(crowd.First + move.Person, move.Teller - 1));
-            before = move.After;
-            var to = Crowd.ZoneOf(move.After);
-            if (move.Zone == Crowd.Wild || to == move.Zone) continue;
-            relisting.Note(move, to);
+            // Where they stand is fetched for all at once, so that nobody is waited for.
+            var some = CollectionsMarshal.AsSpan(moves).Slice(from, Math.Min(Candidates.Batch, moves.Count - from));
+            for (var i = 0; i < some.Length; i++) stands[i] = standing[some[i].Person];
+            for (var i = 0; i < some.Length; i++)
+            {
+                ref readonly var move = ref some[i];
+                var to = Crowd.ZoneOf(move.After);
+                Moved.Note(crowd.Segment, stands[i], move.After);
+                standing[move.Person] = move.After;
+                if (people.Came.Length > 0 && to == Crowd.OnTrial) people.Came[number].Add(new(crowd.First + move.Person, move.Teller - 1));
+                if (move.Zone != Crowd.Wild && to != move.Zone) relisting.Note(move, to);
+            }
         }
 
         moves.Clear();
@@ -204,37 +203,55 @@ internal sealed class Usher(State state, Tempers tempers, People people)
         var quarter = people.Quarters[outlook.Segment];
         var (ties, person) = (quarter.Ties!, (int)name - quarter.First);
         Array.Clear(heard);
-        var degree = 0;
-        for (var slot = 0; slot < ties.Slots(person); slot++)
+        var (degree, slots) = (0, ties.Slots(person));
+        for (var slot = 0; slot < slots;)
         {
-            var other = ties.At(person, slot);
-            degree += other >= 0 ? 1 : 0;
-            var stands = other < 0 || other == person ? Crowd.Never : people.Standing[quarter.First + other];
-            if (stands >= Crowd.FirstUser) heard[Crowd.FirmOf(stands)]++;
+            // As with candidates, all are found before anybody is looked at.
+            var count = 0;
+            for (; count < others.Length && slot < slots; slot++)
+            {
+                var other = ties.At(person, slot);
+                degree += other >= 0 ? 1 : 0;
+                others[count] = quarter.First + other;
+                count += other >= 0 && other != person ? 1 : 0;
+            }
+
+            for (var i = 0; i < count; i++) othersStand[i] = people.Standing[others[i]];
+            foreach (var stands in othersStand.AsSpan(0, count))
+            {
+                if (stands >= Crowd.FirstUser) heard[Crowd.FirmOf(stands)]++;
+            }
         }
 
         for (var f = 0; f < heard.Length; f++) heard[f] = outlook.Draw[f] + (heard[f] > 0 ? outlook.Mouth[f] * heard[f] / degree : 0);
         return heard;
     }
 
-    /// <summary>Who follows a word that they heard before anything else.</summary>
+    /// <summary>Who follows a word that they heard before anything else; only whom that happens to anew has no place yet.</summary>
     private void Follow(in Crowd crowd, ReadOnlySpan<Word> words, List<Move> moves, Outlook outlook, in Draws draws)
     {
         var standing = people.StandingOf(crowd);
         var quarter = people.Quarters[crowd.Segment];
         for (var i = 0; i < words.Length; i++) names[i] = (uint)words[i].Listener;
+        for (var i = 0; i < words.Length; i++) stands[i] = standing[words[i].Listener - crowd.First];
         judgement.Of(names.AsSpan(0, words.Length), outlook, draws);
         for (var i = 0; i < words.Length; i++)
         {
             var (word, person) = (words[i], words[i].Listener - crowd.First);
-            var ready = judgement.Readiness(i, standing[person], word.Firm) / outlook.Readiest[word.Firm];
+            var ready = judgement.Readiness(i, stands[i], word.Firm) / outlook.Readiest[word.Firm];
             if (judgement.IsFar(i) || !(word.Doubt < ready)) continue;
             if (!(word.Doubt < ready * quarter.Ties!.Least / quarter.Ties.Degree(word.Listener - quarter.First))) continue;
-            var teller = people.Came.Length > 0 ? tellers[person] : 0;
-            if (times[person] == 0) moves.Add(new(0, 0, (ushort)person, 0, 0, 0));
-            else if ((times[person], afters[person], teller).CompareTo((word.Time, Crowd.Trial(word.Firm), word.Speaker + 1)) < 0) continue;
-            (times[person], afters[person]) = (word.Time, Crowd.Trial(word.Firm));
-            if (people.Came.Length > 0) tellers[person] = word.Speaker + 1;
+            ref var turn = ref turns[person];
+            var follows = new Move(0, 0, (ushort)person, Crowd.Trial(word.Firm), word.Time, word.Speaker + 1);
+            if (turn >= moves.Count || moves[turn].Person != person)
+            {
+                turn = (ushort)moves.Count;
+                moves.Add(follows);
+            }
+            else if (moves[turn] is var first && (first.Time, first.After, first.Teller).CompareTo((follows.Time, follows.After, follows.Teller)) > 0)
+            {
+                moves[turn] = first with { After = follows.After, Time = follows.Time, Teller = follows.Teller };
+            }
         }
     }
 }

@@ -15,6 +15,8 @@ internal sealed class Voices(State state)
     private const uint MostWords = 1000;
 
     private readonly Candidates candidates = new();
+    private readonly int[] speakers = new int[Candidates.Batch];
+    private readonly byte[] stands = new byte[Candidates.Batch];
 
     /// <summary>What was said, by the listener's block.</summary>
     public List<Word>[] Said { get; private set; } = [];
@@ -42,12 +44,14 @@ internal sealed class Voices(State state)
         candidates.Begin(number, Purposes.SpeakOutside + 2 * (uint)zone, (uint)state.Tick, listed.Length, most);
         while (candidates.Next(draws))
         {
-            for (var i = 0; i < candidates.Count; i++)
+            var places = candidates.Places;
+            for (var i = 0; i < places.Length; i++) speakers[i] = crowd.First + listed[places[i]];
+            for (var i = 0; i < places.Length; i++) stands[i] = people.Standing[speakers[i]];
+            for (var i = 0; i < places.Length; i++)
             {
-                var speaker = crowd.First + listed[candidates.Places[i]];
-                var stands = people.Standing[speaker];
-                if (stands < Crowd.FirstUser) continue;
-                var (firm, slots) = (Crowd.FirmOf(stands), ties.Slots(speaker - quarter.First));
+                if (stands[i] < Crowd.FirstUser) continue;
+                var speaker = speakers[i];
+                var (firm, slots) = (Crowd.FirmOf(stands[i]), ties.Slots(speaker - quarter.First));
                 var mean = slots * outlook.Loud[firm] * state.Days;
                 var strike = candidates.Luck[i] * candidates.Chance;
 

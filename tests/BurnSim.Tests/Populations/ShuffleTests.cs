@@ -24,23 +24,33 @@ public class ShuffleTests
         Assert.That(shuffle.Back(shuffle.Of(number)), Is.EqualTo(number));
     }
 
-    /// <summary>Over keys the first number and the last go anywhere: χ² over where both are, 10 keys a pair of places or more, at 10⁻⁶.</summary>
-    [TestCase(3)]
-    [TestCase(10)]
-    [TestCase(40)]
-    [TestCase(300)]
-    public void Over_keys_two_numbers_go_anywhere(int length)
+    /// <summary>
+    /// Over keys the first number and another go anywhere: χ² over where both are, 10 keys a pair of places or more, at 10⁻⁶. The
+    /// others are next to it, in its column of the network's rectangle, and the last.
+    /// </summary>
+    [TestCase(3, 1, 2)]
+    [TestCase(5, 1, 2, 4)]
+    [TestCase(10, 1, 3, 9)]
+    [TestCase(40, 1, 6, 39)]
+    [TestCase(64, 1, 8, 63)]
+    [TestCase(65, 1, 8, 64)]
+    [TestCase(257, 1, 16, 256)]
+    [TestCase(500, 1, 22, 499)]
+    public void Over_keys_two_numbers_go_anywhere(int length, params int[] others)
     {
         var keys = (uint)Math.Max(60_000, 10 * length * length);
-        var pairs = new int[length * length];
-        for (var key = 0u; key < keys; key++)
+        foreach (var other in others)
         {
-            var shuffle = new Shuffle(length, Hash.Of(key, 99));
-            pairs[shuffle.Of(0) * length + shuffle.Of(length - 1)]++;
-        }
+            var pairs = new int[length * length];
+            for (var key = 0u; key < keys; key++)
+            {
+                var shuffle = new Shuffle(length, Hash.Of(key, 99));
+                pairs[shuffle.Of(0) * length + shuffle.Of(other)]++;
+            }
 
-        var expected = (double)keys / (length * (length - 1));
-        var statistic = pairs.Where((_, at) => at / length != at % length).Sum(n => (n - expected) * (n - expected) / expected);
-        Assert.That(ChiSquared.CDF(length * (length - 1) - 1, statistic), Is.LessThan(1 - 1e-6));
+            var expected = (double)keys / (length * (length - 1));
+            var statistic = pairs.Where((_, at) => at / length != at % length).Sum(n => (n - expected) * (n - expected) / expected);
+            Assert.That(ChiSquared.CDF(length * (length - 1) - 1, statistic), Is.LessThan(1 - 1e-6), $"0 and {other}");
+        }
     }
 }
