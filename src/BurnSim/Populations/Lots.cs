@@ -20,7 +20,7 @@ internal sealed class Lots(State state, People people)
     {
         var wanted = 0;
         foreach (var some in picked) wanted += some;
-        if (rest == from && wanted == 0) return;
+        if (wanted == 0 && (rest == from || left == 0)) return;
 
         // Looking for few costs less than asking all.
         if (rest == from && wanted <= left) Find(number, from, picked, draws);
