@@ -35,21 +35,21 @@ public static class Figures
     internal static Gallery Write(IEnumerable<Sheet> sheets, IEnumerable<string> names, string folder, ImmutableArray<string> warnings)
     {
         Directory.CreateDirectory(folder);
-        var figures = ImmutableArray.CreateBuilder<Figure>();
-        foreach (var sheet in sheets)
+        var drawn = sheets.AsParallel().AsOrdered()
+            .Select(sheet => (Figure: new Figure(sheet.Name, sheet.Title, sheet.Caption, sheet.Svg()), Png: sheet.Png())).ToArray();
+        foreach (var (figure, png) in drawn)
         {
-            var figure = new Figure(sheet.Name, sheet.Title, sheet.Caption, sheet.Svg());
-            Whole.Write(Path.Combine(folder, $"{sheet.Name}.svg"), Encoding.UTF8.GetBytes(figure.Svg));
-            Whole.Write(Path.Combine(folder, $"{sheet.Name}.png"), sheet.Png());
-            figures.Add(figure);
+            Whole.Write(Path.Combine(folder, $"{figure.Name}.svg"), Encoding.UTF8.GetBytes(figure.Svg));
+            Whole.Write(Path.Combine(folder, $"{figure.Name}.png"), png);
         }
 
+        ImmutableArray<Figure> figures = [.. drawn.Select(sheet => sheet.Figure)];
         foreach (var name in names.Except(figures.Select(figure => figure.Name)))
         {
             File.Delete(Path.Combine(folder, $"{name}.png"));
             File.Delete(Path.Combine(folder, $"{name}.svg"));
         }
 
-        return new(figures.ToImmutable(), warnings);
+        return new(figures, warnings);
     }
 }
