@@ -30,7 +30,7 @@ internal static class Limits
 
     /// <summary>
     /// One by one, people are at most so many, and so are ties that are kept; they use one of at most so many firms: where each
-    /// stands is a byte.
+    /// stands is a byte. A segment fills an agent at least (medians, where uncertain).
     /// </summary>
     public static void Agents(Scenario scenario, Place place, Findings findings)
     {
@@ -40,6 +40,12 @@ internal static class Limits
         {
             findings.Add(Codes.TooBig, place, FormattableString.Invariant(
                 $"population.network is scale-free, {agents * net.Degree / 2:N0} ties, which are kept; at most {MostAgents:N0}; a lower degree, or more people_per_agent, makes fewer ties."));
+        }
+
+        foreach (var segment in scenario.Segments.Where(segment => segment.Size.Value.Quantile(0.5) < people.PeoplePerAgent))
+        {
+            findings.Add(Codes.Together, place, FormattableString.Invariant(
+                $"population.people_per_agent is {people.PeoplePerAgent:N0}, more than the {segment.Size.Value.Quantile(0.5):N0} people of segments.{segment.Id}, of whom nobody would be played; make it smaller."));
         }
 
         if (scenario.Firms.Length <= MostUsable && agents <= MostAgents) return;
