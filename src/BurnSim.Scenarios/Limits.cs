@@ -42,10 +42,10 @@ internal static class Limits
                 $"population.network is scale-free, {agents * net.Degree / 2:N0} ties, which are kept; at most {MostAgents:N0}; a lower degree, or more people_per_agent, makes fewer ties."));
         }
 
-        foreach (var segment in scenario.Segments.Where(segment => segment.Size.Value.Quantile(0.5) < people.PeoplePerAgent))
+        foreach (var segment in scenario.Segments.Where(segment => Middle(segment.Size) < people.PeoplePerAgent))
         {
             findings.Add(Codes.Together, place, FormattableString.Invariant(
-                $"population.people_per_agent is {people.PeoplePerAgent:N0}, more than the {segment.Size.Value.Quantile(0.5):N0} people of segments.{segment.Id}, of whom nobody would be played; make it smaller."));
+                $"population.people_per_agent is {people.PeoplePerAgent:N0}, more than the {Middle(segment.Size):N0} people of segments.{segment.Id}, of whom nobody would be played; make it smaller."));
         }
 
         if (scenario.Firms.Length <= MostUsable && agents <= MostAgents) return;
@@ -56,7 +56,6 @@ internal static class Limits
     /// <summary>People who start as users or lapsed are people of their segment (medians, where uncertain).</summary>
     public static void People(Scenario scenario, Func<string, Place> placeOf, Findings findings)
     {
-        double Middle(Number number) => number.Value.Quantile(0.5);
         var all = scenario.Segments.Sum(s => Middle(s.Size));
         foreach (var segment in scenario.Segments)
         {
@@ -84,6 +83,8 @@ internal static class Limits
         Apart(scenario.Segments.SelectMany(s => Enumerable.Range(1, nodes)
             .Select(n => (FormattableString.Invariant($"{s.Id}#{n}"), placeOf("segments", s.Id)))), findings);
     }
+
+    private static double Middle(Number number) => number.Value.Quantile(0.5);
 
     private static void Apart(IEnumerable<(string Name, Place Place)> names, Findings findings)
     {

@@ -82,13 +82,13 @@ internal sealed class Doors
     /// <summary>First users of firms that entered.</summary>
     private void Enter()
     {
+        (from, rest) = (Crowd.Never, Crowd.Never);
         var any = false;
         for (var f = 0; f < state.Firms; f++)
         {
             if (known[f] || !state.Operates(f)) continue;
-            (known[f], from, rest) = (true, Crowd.Never, Crowd.Never);
             if (!any) ushers.Everywhere(count);
-            any = true;
+            (known[f], any) = (true, true);
             for (var s = 0; s < state.Segments; s++)
             {
                 var (cell, name) = (f * state.Segments + s, state.Roster.Cells[f * state.Segments + s]);

@@ -217,9 +217,9 @@ internal sealed class Usher(State state, Tempers tempers, People people)
             }
 
             for (var i = 0; i < count; i++) othersStand[i] = people.Standing[others[i]];
-            foreach (var stands in othersStand.AsSpan(0, count))
+            foreach (var standing in othersStand.AsSpan(0, count))
             {
-                if (stands >= Crowd.FirstUser) heard[Crowd.FirmOf(stands)]++;
+                if (standing >= Crowd.FirstUser) heard[Crowd.FirmOf(standing)]++;
             }
         }
 

@@ -35,6 +35,7 @@ public class ShuffleTests
     [TestCase(64, 1, 8, 63)]
     [TestCase(65, 1, 8, 64)]
     [TestCase(257, 1, 16, 256)]
+    [TestCase(300, 1, 17, 299)]
     [TestCase(500, 1, 22, 499)]
     public void Over_keys_two_numbers_go_anywhere(int length, params int[] others)
     {
